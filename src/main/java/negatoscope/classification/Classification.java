@@ -1,0 +1,72 @@
+package negatoscope.classification;
+
+import java.util.List;
+import java.util.Optional;
+import negatoscope.film.FilmWarning;
+import negatoscope.network.CamMethod;
+
+/**
+ * What the network says about one film.
+ *
+ * @param classes names in the model's order
+ * @param probabilities calibrated, one a class, summing to 1
+ * @param logits raw, one a class
+ * @param heatMaps those asked for: every class in order, for every method asked
+ * @param warnings the film's own and those about the answer
+ * @param modelName the model's name
+ * @param modelId SHA-256 of the model's graph
+ * @param milliseconds from tensor to answer, on the engine thread, for this film's share of the
+ *     batch
+ */
+public record Classification(
+    List<String> classes,
+    List<Double> probabilities,
+    List<Double> logits,
+    List<HeatMap> heatMaps,
+    List<FilmWarning> warnings,
+    String modelName,
+    String modelId,
+    double milliseconds) {
+
+  /** Probability from which a class without a warning counts as confident. */
+  public static final double CONFIDENT = 0.8;
+
+  /** Copies the lists. */
+  public Classification {
+    classes = List.copyOf(classes);
+    probabilities = List.copyOf(probabilities);
+    logits = List.copyOf(logits);
+    heatMaps = List.copyOf(heatMaps);
+    warnings = List.copyOf(warnings);
+  }
+
+  /** Index of the most probable class. */
+  public int top() {
+    int top = 0;
+    for (int k = 1; k < probabilities.size(); k++) {
+      if (probabilities.get(k) > probabilities.get(top)) {
+        top = k;
+      }
+    }
+    return top;
+  }
+
+  /** Name of the most probable class. */
+  public String topClass() {
+    return classes.get(top());
+  }
+
+  /**
+   * Whether the answer may be shown without reserve: {@link #CONFIDENT} or more, and no warning.
+   */
+  public boolean confident() {
+    return warnings.isEmpty() && probabilities.get(top()) >= CONFIDENT;
+  }
+
+  /** The map of one class, if it was asked for. */
+  public Optional<HeatMap> heatMap(String className, CamMethod method) {
+    return heatMaps.stream()
+        .filter(map -> map.className().equals(className) && map.method() == method)
+        .findFirst();
+  }
+}

@@ -1,0 +1,95 @@
+package negatoscope.film;
+
+/**
+ * The stored samples of one grey frame, row by row from the top left, as the file holds them after
+ * masking and sign extension.
+ *
+ * <p>Kept as 8 or 16 bits a sample; the array handed to the constructor belongs to this object from
+ * then on.
+ */
+public final class Samples {
+  private final int width;
+  private final int height;
+  private final int bitsStored;
+  private final boolean signed;
+  private final byte[] bytes;
+  private final short[] shorts;
+
+  private Samples(
+      int width, int height, int bitsStored, boolean signed, byte[] bytes, short[] shorts) {
+    if (width < 1 || height < 1 || (long) width * height != bytes.length + (long) shorts.length) {
+      throw new IllegalArgumentException(
+          "%d x %d samples do not fit the array".formatted(width, height));
+    }
+    this.width = width;
+    this.height = height;
+    this.bitsStored = bitsStored;
+    this.signed = signed;
+    this.bytes = bytes;
+    this.shorts = shorts;
+  }
+
+  /** Samples of at most 8 bits, one byte each. */
+  public static Samples of8(int width, int height, int bitsStored, boolean signed, byte[] values) {
+    return new Samples(width, height, bitsStored, signed, values, new short[0]);
+  }
+
+  /** Samples of at most 16 bits, one short each. */
+  public static Samples of16(
+      int width, int height, int bitsStored, boolean signed, short[] values) {
+    return new Samples(width, height, bitsStored, signed, new byte[0], values);
+  }
+
+  /** Columns. */
+  public int width() {
+    return width;
+  }
+
+  /** Rows. */
+  public int height() {
+    return height;
+  }
+
+  /** Bits that carry the value (DICOM Bits Stored), 1 to 16. */
+  public int bitsStored() {
+    return bitsStored;
+  }
+
+  /** Whether values may be negative (DICOM Pixel Representation 1). */
+  public boolean signed() {
+    return signed;
+  }
+
+  /** Bits that a sample takes here: 8 or 16. */
+  public int bitsAllocated() {
+    return shorts.length > 0 ? 16 : 8;
+  }
+
+  /** How many samples there are: width × height. */
+  public int count() {
+    return width * height;
+  }
+
+  /** The least value that could be stored: 0, or −2^(bitsStored − 1) where signed. */
+  public int least() {
+    return signed ? -(1 << (bitsStored - 1)) : 0;
+  }
+
+  /** The greatest value that could be stored. */
+  public int greatest() {
+    return signed ? (1 << (bitsStored - 1)) - 1 : (1 << bitsStored) - 1;
+  }
+
+  /** The value at an index, 0 to count − 1, row by row. */
+  public int at(int index) {
+    if (shorts.length > 0) {
+      return signed ? shorts[index] : shorts[index] & 0xFFFF;
+    }
+    return signed ? bytes[index] : bytes[index] & 0xFF;
+  }
+
+  /** The value at a column and row, both from 0. */
+  public int at(int column, int row) {
+    return at(row * width + column);
+  }
+}

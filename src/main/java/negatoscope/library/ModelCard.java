@@ -1,0 +1,4 @@
+package negatoscope.library;
+
+/** Card. */
+public interface ModelCard {}
