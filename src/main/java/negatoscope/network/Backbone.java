@@ -1,0 +1,43 @@
+package negatoscope.network;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** The convolutional part of the network, without its top; names as in keras.applications. */
+public enum Backbone {
+  VGG19("vgg19", "VGG19", 32),
+  DENSENET121("densenet121", "DenseNet121", 32),
+  INCEPTION_V3("inception-v3", "InceptionV3", 75),
+  INCEPTION_RESNET_V2("inception-resnet-v2", "InceptionResNetV2", 75),
+  MOBILENET_V2("mobilenet-v2", "MobileNetV2", 32);
+
+  private final String id;
+  private final String title;
+  private final int leastSide;
+
+  Backbone(String id, String title, int leastSide) {
+    this.id = id;
+    this.title = title;
+    this.leastSide = leastSide;
+  }
+
+  /** The name on the command line and in cards: {@code mobilenet-v2}. */
+  public String id() {
+    return id;
+  }
+
+  /** The name for people: {@code MobileNetV2}. */
+  public String title() {
+    return title;
+  }
+
+  /** The least input side that Keras allows. */
+  public int leastSide() {
+    return leastSide;
+  }
+
+  /** The backbone of an {@link #id}. */
+  public static Optional<Backbone> ofId(String id) {
+    return Arrays.stream(values()).filter(backbone -> backbone.id.equals(id)).findFirst();
+  }
+}

@@ -1,0 +1,36 @@
+package negatoscope.network;
+
+import java.nio.file.Path;
+
+/**
+ * TensorFlow, loaded and ready. {@code TensorFlowEngine.start(Path natives)} makes it; nothing else
+ * loads the native library.
+ *
+ * <p>Failures: {@code NO_ENGINE} (platform not supported, library damaged), {@code NO_DEVICE},
+ * {@code BAD_MODEL}.
+ */
+public interface Engine {
+  /** TensorFlow's version, such as {@code 2.16.2}. */
+  String version();
+
+  /** Opens a model folder that holds {@code saved_model.pb}. */
+  ServingModel open(Path modelFolder, Device device);
+
+  /**
+   * Builds a network for training.
+   *
+   * @param start weights by canonical name; the head's may be missing and are then drawn (Glorot
+   *     uniform, orthogonal for recurrent kernels, zeros, ones for the forget gate), each variable
+   *     with its own seed derived from the run's
+   */
+  TrainingNetwork train(NetworkSpec spec, Weights start, long seed);
+
+  /**
+   * Writes {@code saved_model.pb} with the signatures {@code serving_default} and {@code explain},
+   * weights folded in as constants.
+   *
+   * @param temperature by which logits are divided before the softmax; 1 for none
+   * @param folder an existing folder
+   */
+  void export(NetworkSpec spec, Weights weights, double temperature, Path folder);
+}
