@@ -92,4 +92,54 @@ public final class Samples {
   public int at(int column, int row) {
     return at(row * width + column);
   }
+
+  /**
+   * Writes table[value − least] for a run of samples; the one pass by which pictures are made.
+   *
+   * @param table one entry for each value from {@link #least} to {@link #greatest}
+   * @param from index of the first sample
+   * @param count how many samples
+   * @param out takes the entries
+   * @param at where the first entry goes
+   */
+  public void lookUp(byte[] table, int from, int count, byte[] out, int at) {
+    int least = least();
+    if (shorts.length > 0) {
+      if (signed) {
+        for (int i = 0; i < count; i++) {
+          out[at + i] = table[shorts[from + i] - least];
+        }
+      } else {
+        for (int i = 0; i < count; i++) {
+          out[at + i] = table[shorts[from + i] & 0xFFFF];
+        }
+      }
+    } else if (signed) {
+      for (int i = 0; i < count; i++) {
+        out[at + i] = table[bytes[from + i] - least];
+      }
+    } else {
+      for (int i = 0; i < count; i++) {
+        out[at + i] = table[bytes[from + i] & 0xFF];
+      }
+    }
+  }
+
+  /** How often each value occurs, from {@link #least} to {@link #greatest}. */
+  public int[] histogram() {
+    int least = least();
+    int[] counts = new int[greatest() - least + 1];
+    if (shorts.length > 0) {
+      int mask = signed ? -1 : 0xFFFF;
+      for (short value : shorts) {
+        counts[(value & mask) - least]++;
+      }
+    } else {
+      int mask = signed ? -1 : 0xFF;
+      for (byte value : bytes) {
+        counts[(value & mask) - least]++;
+      }
+    }
+    return counts;
+  }
 }

@@ -29,4 +29,42 @@ public record TensorGeometry(
     return new TensorGeometry(
         filmWidth, filmHeight, (filmWidth - side) / 2.0, (filmHeight - side) / 2.0, side, side);
   }
+
+  /** A rectangle on the film, in film pixels. */
+  public record Area(double left, double top, double width, double height) {
+    /** Whether a point lies in it; the left and upper edges belong to it. */
+    public boolean contains(double x, double y) {
+      return x >= left && x < left + width && y >= top && y < top + height;
+    }
+  }
+
+  /**
+   * The film column of an edge between cells; cell centres are at halves.
+   *
+   * @param cell 0 is the left edge of the first cell, columns the right edge of the last
+   * @param columns cells from left to right: the tensor's side, or a heat map's columns
+   */
+  public double filmX(double cell, int columns) {
+    return left + width * cell / columns;
+  }
+
+  /** The film row of an edge between cells, see {@link #filmX}. */
+  public double filmY(double cell, int rows) {
+    return top + height * cell / rows;
+  }
+
+  /** Where a film column lies among the cells; the inverse of {@link #filmX}. */
+  public double cellX(double filmX, int columns) {
+    return (filmX - left) * columns / width;
+  }
+
+  /** Where a film row lies among the cells; the inverse of {@link #filmY}. */
+  public double cellY(double filmY, int rows) {
+    return (filmY - top) * rows / height;
+  }
+
+  /** The part of the film under one cell of a grid; it may reach over the film's edges. */
+  public Area cell(int column, int row, int columns, int rows) {
+    return new Area(filmX(column, columns), filmY(row, rows), width / columns, height / rows);
+  }
 }

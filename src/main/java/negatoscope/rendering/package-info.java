@@ -1,0 +1,22 @@
+/**
+ * The picture of a film that the eye gets, and everything drawn over it.
+ *
+ * <p>Main types: {@link negatoscope.rendering.Rendering}, which decides once how a film is shown
+ * (modality rescale, window, polarity, padding, 8 bits); {@link negatoscope.rendering.GreyPicture};
+ * {@link negatoscope.rendering.AreaAverage}, which shrinks pictures without aliasing; {@link
+ * negatoscope.rendering.PngWriter}.
+ *
+ * <p>Threads: values are immutable and may be shared; a buffer handed in belongs to its caller.
+ *
+ * <pre>{@code
+ * Rendering rendering = Rendering.forReading(film);
+ * GreyPicture picture = rendering.render();
+ * GreyPicture softer = rendering.withWindow(Window.linear(2048, 4000)).render(picture.pixels());
+ * GreyPicture thumbnail = rendering.preview(96);
+ * PngWriter.write(path, Rendering.asFiled(film).render());
+ * }</pre>
+ */
+@NullMarked
+package negatoscope.rendering;
+
+import org.jspecify.annotations.NullMarked;
