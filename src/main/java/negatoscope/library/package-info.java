@@ -1,4 +1,25 @@
-/** Models on disk and their cards: bundled, own and imported. */
+/**
+ * Models on disk and their cards: the one that comes with the program, and those trained here.
+ *
+ * <p>Main types: {@link negatoscope.library.Library} finds models, {@link
+ * negatoscope.library.Model} is one folder, {@link negatoscope.library.ModelCard} says what it is,
+ * {@link negatoscope.library.Home} where the program's own files lie.
+ *
+ * <p>Threads: everything here may be used from any thread.
+ *
+ * <p>File format: {@code card.json}, schema 1, whose fields are the components of {@code ModelCard}
+ * and of the {@code Card…} records. Unknown fields are kept; a higher schema is refused. It is
+ * written aside, synced, and moved into place.
+ *
+ * <pre>{@code
+ * Library library = new Library(Home.ofSystem());
+ * for (ModelCard card : library.list().cards()) {
+ *   show(card.name(), card.id());
+ * }
+ * Model model = library.find("mobilenet-v2-films");
+ * ServingModel served = engine.open(model.folder(), Device.AUTO);
+ * }</pre>
+ */
 @NullMarked
 package negatoscope.library;
 
