@@ -1,0 +1,192 @@
+package negatoscope.network;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tensorflow.Operand;
+import org.tensorflow.op.Ops;
+import org.tensorflow.op.core.Unstack;
+import org.tensorflow.op.linalg.MatMul;
+import org.tensorflow.types.TFloat32;
+
+/**
+ * The {@code compact} head: feature map → sequence of h · w steps, row by row → 1 to 3 LSTM layers → last state or mean over time →
+ * dropout → dense. Layer names as Keras gives them: {@code lstm}, {@code lstm_1}, {@code bidirectional/forward_lstm}, {@code dense}.
+ */
+final class CompactHead {
+  private final Ops tf;
+  private final HeadSpec spec;
+  private final int classes;
+  private final int steps;
+  private final List<List<LstmLayer>> layers = new ArrayList<>();
+  private final Operand<TFloat32> denseKernel;
+  private final Operand<TFloat32> embedding;
+  private final Operand<TFloat32> logits;
+
+  /**
+   * Builds the head.
+   *
+   * @param features [N, h, w, channels] or [N, steps, channels]
+   * @param steps h · w
+   * @param dropoutMask [N, embedding size] by which the dense layer's input is multiplied; null for none
+   */
+  CompactHead(
+      Ops tf,
+      WeightSource weights,
+      HeadSpec spec,
+      int classes,
+      Operand<TFloat32> features,
+      int steps,
+      int channels,
+      @Nullable Operand<TFloat32> dropoutMask) {
+    this.tf = tf;
+    this.spec = spec;
+    this.classes = classes;
+    this.steps = steps;
+    Operand<TFloat32> sequence = tf.reshape(features, tf.array(-1, steps, channels));
+    int size = channels;
+    for (int layer = 0; layer < spec.layers(); layer++) {
+      if (layer > 0) {
+        sequence = joined(layers.get(layer - 1).stream().map(LstmLayer::states).toList(), 2);
+      }
+      layers.add(directions(weights, layer, sequence, size));
+      size = spec.embeddingSize();
+    }
+    List<LstmLayer> last = layers.get(spec.layers() - 1);
+    embedding =
+        tf.withName("embedding")
+            .identity(
+                switch (spec.pooling()) {
+                  case LAST -> joined(last.stream().map(LstmLayer::lastState).toList(), 1);
+                  case MEAN ->
+                      tf.math.mean(
+                          joined(last.stream().map(LstmLayer::states).toList(), 2), tf.constant(1));
+                });
+    denseKernel = weights.get("dense/kernel", spec.embeddingSize(), classes);
+    Operand<TFloat32> read = dropoutMask == null ? embedding : tf.math.mul(embedding, dropoutMask);
+    logits =
+        tf.withName("logits")
+            .nn
+            .biasAdd(tf.linalg.matMul(read, denseKernel), weights.get("dense/bias", classes));
+  }
+
+  private List<LstmLayer> directions(
+      WeightSource weights, int layer, Operand<TFloat32> sequence, int size) {
+    String number = layer == 0 ? "" : "_" + layer;
+    if (!spec.bidirectional()) {
+      return List.of(lstm(weights, "lstm" + number, sequence, size, false));
+    }
+    String name = "bidirectional" + number + "/";
+    return List.of(
+        lstm(weights, name + "forward_lstm" + number, sequence, size, false),
+        lstm(weights, name + "backward_lstm" + number, sequence, size, true));
+  }
+
+  private LstmLayer lstm(
+      WeightSource weights, String name, Operand<TFloat32> in, int size, boolean backwards) {
+    return new LstmLayer(tf, weights, name, in, steps, size, spec.units(), backwards);
+  }
+
+  private Operand<TFloat32> joined(List<Operand<TFloat32>> parts, int axis) {
+    return parts.size() == 1 ? parts.get(0) : tf.concat(parts, tf.constant(axis));
+  }
+
+  /** What the last dense layer reads, before dropout: [N, embedding size]. */
+  Operand<TFloat32> embedding() {
+    return embedding;
+  }
+
+  /** [N, classes]. */
+  Operand<TFloat32> logits() {
+    return logits;
+  }
+
+  /**
+   * Grad-CAM and HiResCAM of every class, before rectifying: [N, classes, steps].
+   *
+   * <p>The feature map A enters the network only through the product P = A · W with the first layers' kernels. Hence for a gradient D
+   * of a logit with respect to that product, the gradient with respect to A is D · Wᵀ, and Σ over channels of (D · Wᵀ)ₜ · Aₜ = Dₜ · Pₜ:
+   * HiResCAM is D · P step by step, and Grad-CAM is the mean of D over the steps times Pₜ. Neither needs the map's own gradient.
+   */
+  record Cams(Operand<TFloat32> gradcam, Operand<TFloat32> hirescam) {}
+
+  /** Builds the heat maps of every class. */
+  Cams cams() {
+    List<@Nullable Operand<TFloat32>> ofStates = Collections.emptyList();
+    Operand<TFloat32> gradcam = null;
+    Operand<TFloat32> hirescam = null;
+    for (int layer = spec.layers() - 1; layer >= 0; layer--) {
+      List<LstmLayer> directions = layers.get(layer);
+      Operand<TFloat32> ofInput = null;
+      for (int d = 0; d < directions.size(); d++) {
+        LstmLayer lstm = directions.get(d);
+        Operand<TFloat32> ofSums =
+            lstm.gradient(
+                layer == spec.layers() - 1 ? ofLastStates(d) : slice(ofStates, d), classes);
+        if (layer > 0) {
+          ofInput = plus(ofInput, timesKernel(ofSums, lstm, spec.embeddingSize()));
+        } else {
+          Operand<TFloat32> product = tf.expandDims(lstm.inputProduct(), tf.constant(1));
+          Operand<TFloat32> mean =
+              tf.math.mean(
+                  ofSums, tf.constant(2), org.tensorflow.op.math.Mean.keepDims(true));
+          gradcam = plus(gradcam, tf.sum(tf.math.mul(product, mean), tf.constant(3)));
+          hirescam = plus(hirescam, tf.sum(tf.math.mul(product, ofSums), tf.constant(3)));
+        }
+      }
+      if (ofInput != null) {
+        Unstack<TFloat32> parts = tf.unstack(ofInput, (long) steps, Unstack.axis(2L));
+        ofStates = new ArrayList<>(parts.output());
+      }
+    }
+    if (gradcam == null || hirescam == null) {
+      throw new IllegalStateException("a head has at least one layer");
+    }
+    return new Cams(gradcam, hirescam);
+  }
+
+  private Operand<TFloat32> plus(@Nullable Operand<TFloat32> a, Operand<TFloat32> b) {
+    return a == null ? b : tf.math.add(a, b);
+  }
+
+  private List<@Nullable Operand<TFloat32>> ofLastStates(int direction) {
+    Operand<TFloat32> kernel =
+        tf.slice(
+            denseKernel,
+            tf.array(direction * spec.units(), 0),
+            tf.array(spec.units(), classes));
+    Operand<TFloat32> ofLogits =
+        tf.expandDims(
+            tf.linalg.transpose(kernel, tf.array(1, 0)), tf.constant(0));
+    List<@Nullable Operand<TFloat32>> ofStates = new ArrayList<>(Collections.nCopies(steps, null));
+    switch (spec.pooling()) {
+      case LAST -> ofStates.set(direction == 0 ? steps - 1 : 0, ofLogits);
+      case MEAN ->
+          Collections.fill(ofStates, tf.math.div(ofLogits, tf.constant((float) steps)));
+    }
+    return ofStates;
+  }
+
+  private List<@Nullable Operand<TFloat32>> slice(
+      List<@Nullable Operand<TFloat32>> ofStates, int direction) {
+    List<@Nullable Operand<TFloat32>> own = new ArrayList<>();
+    for (Operand<TFloat32> ofState : ofStates) {
+      own.add(
+          ofState == null || !spec.bidirectional()
+              ? ofState
+              : tf.slice(
+                  ofState,
+                  tf.array(0, 0, direction * spec.units()),
+                  tf.array(-1, -1, spec.units())));
+    }
+    return own;
+  }
+
+  private Operand<TFloat32> timesKernel(Operand<TFloat32> ofSums, LstmLayer lstm, int size) {
+    Operand<TFloat32> flat = tf.reshape(ofSums, tf.array(-1, 4 * spec.units()));
+    return tf.reshape(
+        tf.linalg.matMul(flat, lstm.kernel(), MatMul.transposeB(true)),
+        tf.array(-1, classes, steps, size));
+  }
+}

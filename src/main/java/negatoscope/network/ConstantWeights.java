@@ -1,0 +1,48 @@
+package negatoscope.network;
+
+import java.util.Arrays;
+import negatoscope.task.ErrorCode;
+import org.tensorflow.Operand;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.ndarray.buffer.DataBuffers;
+import org.tensorflow.op.Ops;
+import org.tensorflow.types.TFloat32;
+
+/** Weights as constants of the graph. */
+record ConstantWeights(Ops tf, Weights weights) implements WeightSource {
+  @Override
+  public Operand<TFloat32> get(String name, int... shape) {
+    return constant(tf, find(weights, name, shape));
+  }
+
+  /** The weight of a name, its shape checked. */
+  static WeightTensor find(Weights weights, String name, int... shape) {
+    WeightTensor tensor = weights.get(name);
+    if (tensor == null) {
+      throw new NetworkException(
+          ErrorCode.BAD_WEIGHTS,
+          "The weights lack %s %s.".formatted(name, Arrays.toString(shape)),
+          "Use weights of the same backbone and head.");
+    }
+    if (!Arrays.equals(tensor.shape(), shape)) {
+      throw new NetworkException(
+          ErrorCode.BAD_WEIGHTS,
+          "%s should be %s and is %s."
+              .formatted(name, Arrays.toString(shape), Arrays.toString(tensor.shape())),
+          "Use weights of the same backbone and head.");
+    }
+    return tensor;
+  }
+
+  static Operand<TFloat32> constant(Ops tf, WeightTensor tensor) {
+    return tf.constant(shape(tensor.shape()), DataBuffers.of(tensor.values(), false, false));
+  }
+
+  static Shape shape(int... sizes) {
+    long[] dimensions = new long[sizes.length];
+    for (int i = 0; i < sizes.length; i++) {
+      dimensions[i] = sizes[i];
+    }
+    return Shape.of(dimensions);
+  }
+}

@@ -1,0 +1,89 @@
+package negatoscope.network;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.tensorflow.Graph;
+import org.tensorflow.Operand;
+import org.tensorflow.Output;
+import org.tensorflow.op.Op;
+import org.tensorflow.op.Ops;
+import org.tensorflow.types.TFloat32;
+
+/**
+ * RMSprop (Hinton 2012) as Keras 3 has it: v = ρ v + (1 − ρ) g², starting at 0, and w = w − rate · g / √(v + ε), with ρ = 0.9 and ε = 1e-7
+ * under the root. TensorFlow Java's own starts v at one.
+ *
+ * <p>A weight has one mean square, whichever part of the network is being trained.
+ */
+final class RmsProp {
+  private static final float RHO = 0.9f;
+  private static final float EPSILON = 1e-7f;
+
+  private record Slot(Operand<TFloat32> meanSquare, Operand<TFloat32> momentum) {}
+
+  private final Ops tf;
+  private final TrainingVariables variables;
+  private final Operand<TFloat32> rate;
+  private final Map<String, Slot> slots = new LinkedHashMap<>();
+  private final List<Op> resets = new ArrayList<>();
+
+  RmsProp(Ops tf, TrainingVariables variables, Operand<TFloat32> rate) {
+    this.tf = tf;
+    this.variables = variables;
+    this.rate = rate;
+  }
+
+  /** Gradients of the loss with respect to the named weights. */
+  Map<String, Operand<TFloat32>> gradients(
+      Graph graph, Operand<TFloat32> loss, List<String> trained) {
+    Output<?>[] inputs =
+        trained.stream().map(name -> variables.known(name).asOutput()).toArray(Output<?>[]::new);
+    Output<?>[] found = graph.addGradients(loss.asOutput(), inputs);
+    Map<String, Operand<TFloat32>> gradients = new LinkedHashMap<>();
+    for (int i = 0; i < found.length; i++) {
+      gradients.put(trained.get(i), found[i].expect(TFloat32.class));
+    }
+    return gradients;
+  }
+
+  /** The operations that update the weights by their gradients. */
+  List<Op> updates(Map<String, Operand<TFloat32>> gradients) {
+    List<Op> updates = new ArrayList<>();
+    gradients.forEach(
+        (name, gradient) -> {
+          Slot slot = slot(name);
+          updates.add(
+              tf.train.applyRmsProp(
+                  variables.known(name),
+                  slot.meanSquare(),
+                  slot.momentum(),
+                  rate,
+                  tf.constant(RHO),
+                  tf.constant(0f),
+                  tf.constant(EPSILON),
+                  gradient));
+        });
+    return updates;
+  }
+
+  private Slot slot(String name) {
+    return Objects.requireNonNull(
+        slots.computeIfAbsent(
+            name,
+            key -> new Slot(zeros(variables.shape(key)), zeros(variables.shape(key)))));
+  }
+
+  private Operand<TFloat32> zeros(int... shape) {
+    Operand<TFloat32> slot = tf.variable(ConstantWeights.shape(shape), TFloat32.class);
+    resets.add(tf.assign(slot, tf.fill(tf.array(shape), tf.constant(0f))));
+    return slot;
+  }
+
+  /** The operations that set every slot to zero. */
+  List<Op> slots() {
+    return List.copyOf(resets);
+  }
+}

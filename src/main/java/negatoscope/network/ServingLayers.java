@@ -1,0 +1,130 @@
+package negatoscope.network;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.tensorflow.Operand;
+import org.tensorflow.op.Ops;
+import org.tensorflow.types.TFloat32;
+
+/**
+ * The layers for serving: batch normalisation goes into the kernel and a bias of the convolution before it, and the first
+ * convolution reads one grey channel with its three kernels summed, since the channels it was trained on are equal.
+ *
+ * <p>The convolution without its normalisation stays in the graph unread and is dropped by {@link SavedModelWriter}.
+ */
+final class ServingLayers extends GraphLayers {
+  private record Convolution(
+      String kernelName,
+      WeightTensor kernel,
+      Operand<TFloat32> x,
+      int stride,
+      Padding padding,
+      boolean depthwise) {}
+
+  private final Weights constants;
+  private final Map<String, Convolution> convolutions = new HashMap<>();
+  private String grey = "";
+
+  ServingLayers(Ops tf, Weights constants) {
+    super(tf, new ConstantWeights(tf, constants));
+    this.constants = constants;
+  }
+
+  @Override
+  Operand<TFloat32> scaled(Operand<TFloat32> film) {
+    Operand<TFloat32> x =
+        tf.withName("input_layer")
+            .math
+            .sub(tf.math.mul(film, tf.constant(1 / 127.5f)), tf.constant(1f));
+    grey = x.op().name();
+    return x;
+  }
+
+  @Override
+  public Operand<TFloat32> conv(
+      String name, Operand<TFloat32> x, int filters, int size, int stride, Padding padding) {
+    boolean onGrey = x.op().name().equals(grey);
+    WeightTensor kernel =
+        ConstantWeights.find(
+            constants, name + "/kernel", size, size, onGrey ? 3 : channels(x), filters);
+    return remembered(
+        name,
+        new Convolution(
+            name, onGrey ? sumOverInputs(kernel) : kernel, x, stride, padding, false));
+  }
+
+  @Override
+  public Operand<TFloat32> depthwiseConv(
+      String name, Operand<TFloat32> x, int size, int stride, Padding padding) {
+    WeightTensor kernel =
+        ConstantWeights.find(constants, name + "/depthwise_kernel", size, size, channels(x), 1);
+    return remembered(name, new Convolution(name, kernel, x, stride, padding, true));
+  }
+
+  @Override
+  public Operand<TFloat32> batchNorm(String name, Operand<TFloat32> x, float epsilon) {
+    Convolution before = convolutions.get(x.op().name());
+    if (before == null) {
+      return super.batchNorm(name, x, epsilon);
+    }
+    int channels = channels(x);
+    float[] gamma = values(name + "/gamma", channels);
+    float[] beta = values(name + "/beta", channels);
+    float[] mean = values(name + "/moving_mean", channels);
+    float[] variance = values(name + "/moving_variance", channels);
+    float[] kernel = before.kernel().values().clone();
+    float[] bias = new float[channels];
+    for (int c = 0; c < channels; c++) {
+      double factor = gamma[c] / Math.sqrt((double) variance[c] + epsilon);
+      bias[c] = (float) (beta[c] - mean[c] * factor);
+      for (int i = c; i < kernel.length; i += channels) {
+        kernel[i] = (float) (kernel[i] * factor);
+      }
+    }
+    WeightTensor folded = new WeightTensor(before.kernel().shape(), kernel);
+    Operand<TFloat32> y =
+        convolve(
+            before.kernelName() + "_folded",
+            new Convolution(
+                before.kernelName(), folded, before.x(), before.stride(), before.padding(), before.depthwise()));
+    return tf.withName(name)
+        .nn
+        .biasAdd(y, ConstantWeights.constant(tf, new WeightTensor(new int[] {channels}, bias)));
+  }
+
+  private Operand<TFloat32> remembered(String name, Convolution convolution) {
+    Operand<TFloat32> y = convolve(name, convolution);
+    convolutions.put(y.op().name(), convolution);
+    return y;
+  }
+
+  private Operand<TFloat32> convolve(String name, Convolution how) {
+    Operand<TFloat32> kernel = ConstantWeights.constant(tf, how.kernel());
+    return how.depthwise()
+        ? tf.withName(name)
+            .nn
+            .depthwiseConv2dNative(how.x(), kernel, strides(how.stride()), how.padding().name())
+        : tf.withName(name).nn.conv2d(how.x(), kernel, strides(how.stride()), how.padding().name());
+  }
+
+  private float[] values(String name, int size) {
+    return Objects.requireNonNull(ConstantWeights.find(constants, name, size)).values();
+  }
+
+  private static WeightTensor sumOverInputs(WeightTensor kernel) {
+    int[] shape = kernel.shape();
+    int filters = shape[3];
+    float[] sum = new float[shape[0] * shape[1] * filters];
+    for (int cell = 0; cell < shape[0] * shape[1]; cell++) {
+      for (int f = 0; f < filters; f++) {
+        double total = 0;
+        for (int c = 0; c < shape[2]; c++) {
+          total += kernel.values()[(cell * shape[2] + c) * filters + f];
+        }
+        sum[cell * filters + f] = (float) total;
+      }
+    }
+    return new WeightTensor(new int[] {shape[0], shape[1], 1, filters}, sum);
+  }
+}

@@ -1,0 +1,129 @@
+package negatoscope.network;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import negatoscope.task.ErrorCode;
+import org.bytedeco.javacpp.Loader;
+import org.tensorflow.Graph;
+import org.tensorflow.Operand;
+import org.tensorflow.SavedModelBundle;
+import org.tensorflow.TensorFlow;
+import org.tensorflow.exceptions.TensorFlowException;
+import org.tensorflow.op.Ops;
+import org.tensorflow.proto.ConfigProto;
+import org.tensorflow.proto.GPUOptions;
+import org.tensorflow.types.TFloat32;
+
+/** {@link Engine} by TensorFlow Java on the native library of this platform. */
+public final class TensorFlowEngine implements Engine {
+  private final Natives natives;
+
+  private TensorFlowEngine(Natives natives) {
+    this.natives = natives;
+  }
+
+  /**
+   * Unpacks the native library below the given folder if it is not there yet, and loads it. Never goes to the network.
+   *
+   * @throws NetworkException {@code NO_ENGINE}
+   */
+  public static TensorFlowEngine start(Path nativesFolder) {
+    Natives natives = Natives.in(nativesFolder, TensorFlowEngine.class.getClassLoader());
+    System.setProperty("org.bytedeco.javacpp.platform.preloadpath", natives.folder().toString());
+    System.setProperty("org.bytedeco.javacpp.platform.linkpath", natives.folder().toString());
+    System.setProperty("org.bytedeco.javacpp.pathsfirst", "true");
+    System.setProperty("org.bytedeco.javacpp.cachedir", natives.folder().toString());
+    System.setProperty("org.bytedeco.javacpp.maxBytes", "0");
+    System.setProperty("org.bytedeco.javacpp.maxPhysicalBytes", "0");
+    try {
+      Loader.loadProperties(true);
+      TensorFlow.version();
+    } catch (LinkageError e) {
+      throw new NetworkException(
+          ErrorCode.NO_ENGINE,
+          "TensorFlow could not be loaded from %s: %s.".formatted(natives.folder(), e.getMessage()),
+          "Delete that folder, so that it is unpacked again, and see that this machine has AVX.",
+          e);
+    }
+    return new TensorFlowEngine(natives);
+  }
+
+  /** Where the native library lies. */
+  public Path nativesFolder() {
+    return natives.folder();
+  }
+
+  /**
+   * Hashes the unpacked library again.
+   *
+   * @return names of files that are not as they were unpacked
+   */
+  public List<String> verifyNatives() throws IOException {
+    return natives.verify();
+  }
+
+  @Override
+  public String version() {
+    return TensorFlow.version();
+  }
+
+  @Override
+  public ServingModel open(Path modelFolder, Device device) {
+    if (!Files.isRegularFile(modelFolder.resolve(SavedModelWriter.FILE))) {
+      throw new NetworkException(
+          ErrorCode.BAD_MODEL,
+          "%s holds no %s.".formatted(modelFolder, SavedModelWriter.FILE),
+          "Choose a model folder.");
+    }
+    try {
+      SavedModelBundle bundle =
+          SavedModelBundle.loader(modelFolder.toString())
+              .withTags(SavedModelBundle.DEFAULT_TAG)
+              .withConfigProto(configuration(device))
+              .load();
+      return new SessionServingModel(bundle);
+    } catch (TensorFlowException e) {
+      throw new NetworkException(
+          ErrorCode.BAD_MODEL,
+          "%s could not be opened as a model: %s".formatted(modelFolder, firstLine(e)),
+          "Choose a model that this program exported.",
+          e);
+    }
+  }
+
+  @Override
+  public TrainingNetwork train(NetworkSpec spec, Weights start, long seed) {
+    return new SessionTrainingNetwork(
+        spec, start.with(Initialisers.missing(spec, start, seed)), configuration(Device.AUTO));
+  }
+
+  @Override
+  public void export(NetworkSpec spec, Weights weights, double temperature, Path folder) {
+    try (Graph graph = new Graph()) {
+      Map<String, Operand<TFloat32>> named =
+          ServingGraph.build(Ops.create(graph), spec, weights, temperature);
+      SavedModelWriter.write(graph.toGraphDef(), named, folder);
+    }
+  }
+
+  private static ConfigProto configuration(Device device) {
+    ConfigProto.Builder builder =
+        ConfigProto.newBuilder()
+            .setGpuOptions(GPUOptions.newBuilder().setAllowGrowth(true))
+            .setInterOpParallelismThreads(1)
+            .setIntraOpParallelismThreads(Runtime.getRuntime().availableProcessors());
+    if (device == Device.CPU) {
+      builder.putDeviceCount("GPU", 0);
+    }
+    return builder.build();
+  }
+
+  private static String firstLine(Exception e) {
+    String message = String.valueOf(e.getMessage());
+    int end = message.indexOf('\n');
+    return end < 0 ? message : message.substring(0, end);
+  }
+}

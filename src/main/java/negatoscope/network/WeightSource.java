@@ -1,0 +1,14 @@
+package negatoscope.network;
+
+import org.tensorflow.Operand;
+import org.tensorflow.types.TFloat32;
+
+/** Where a graph under construction takes its weights from: constants for serving, variables for training. */
+interface WeightSource {
+  /**
+   * The weight of a canonical name.
+   *
+   * @throws NetworkException {@code BAD_WEIGHTS} if it is missing or of another shape
+   */
+  Operand<TFloat32> get(String name, int... shape);
+}
