@@ -11,8 +11,9 @@ import org.tensorflow.op.linalg.MatMul;
 import org.tensorflow.types.TFloat32;
 
 /**
- * The {@code compact} head: feature map → sequence of h · w steps, row by row → 1 to 3 LSTM layers → last state or mean over time →
- * dropout → dense. Layer names as Keras gives them: {@code lstm}, {@code lstm_1}, {@code bidirectional/forward_lstm}, {@code dense}.
+ * The {@code compact} head: feature map → sequence of h · w steps, row by row → 1 to 3 LSTM layers
+ * → last state or mean over time → dropout → dense. Layer names as Keras gives them: {@code lstm},
+ * {@code lstm_1}, {@code bidirectional/forward_lstm}, {@code dense}.
  */
 final class CompactHead {
   private final Ops tf;
@@ -29,7 +30,8 @@ final class CompactHead {
    *
    * @param features [N, h, w, channels] or [N, steps, channels]
    * @param steps h · w
-   * @param dropoutMask [N, embedding size] by which the dense layer's input is multiplied; null for none
+   * @param dropoutMask [N, embedding size] by which the dense layer's input is multiplied; null for
+   *     none
    */
   CompactHead(
       Ops tf,
@@ -105,9 +107,11 @@ final class CompactHead {
   /**
    * Grad-CAM and HiResCAM of every class, before rectifying: [N, classes, steps].
    *
-   * <p>The feature map A enters the network only through the product P = A · W with the first layers' kernels. Hence for a gradient D
-   * of a logit with respect to that product, the gradient with respect to A is D · Wᵀ, and Σ over channels of (D · Wᵀ)ₜ · Aₜ = Dₜ · Pₜ:
-   * HiResCAM is D · P step by step, and Grad-CAM is the mean of D over the steps times Pₜ. Neither needs the map's own gradient.
+   * <p>The feature map A enters the network only through the product P = A · W with the first
+   * layers' kernels. Hence for a gradient D of a logit with respect to that product, the gradient
+   * with respect to A is D · Wᵀ, and Σ over channels of (D · Wᵀ)ₜ · Aₜ = Dₜ · Pₜ: HiResCAM is D · P
+   * step by step, and Grad-CAM is the mean of D over the steps times Pₜ. Neither needs the map's
+   * own gradient.
    */
   record Cams(Operand<TFloat32> gradcam, Operand<TFloat32> hirescam) {}
 
@@ -129,8 +133,7 @@ final class CompactHead {
         } else {
           Operand<TFloat32> product = tf.expandDims(lstm.inputProduct(), tf.constant(1));
           Operand<TFloat32> mean =
-              tf.math.mean(
-                  ofSums, tf.constant(2), org.tensorflow.op.math.Mean.keepDims(true));
+              tf.math.mean(ofSums, tf.constant(2), org.tensorflow.op.math.Mean.keepDims(true));
           gradcam = plus(gradcam, tf.sum(tf.math.mul(product, mean), tf.constant(3)));
           hirescam = plus(hirescam, tf.sum(tf.math.mul(product, ofSums), tf.constant(3)));
         }
@@ -153,17 +156,13 @@ final class CompactHead {
   private List<@Nullable Operand<TFloat32>> ofLastStates(int direction) {
     Operand<TFloat32> kernel =
         tf.slice(
-            denseKernel,
-            tf.array(direction * spec.units(), 0),
-            tf.array(spec.units(), classes));
+            denseKernel, tf.array(direction * spec.units(), 0), tf.array(spec.units(), classes));
     Operand<TFloat32> ofLogits =
-        tf.expandDims(
-            tf.linalg.transpose(kernel, tf.array(1, 0)), tf.constant(0));
+        tf.expandDims(tf.linalg.transpose(kernel, tf.array(1, 0)), tf.constant(0));
     List<@Nullable Operand<TFloat32>> ofStates = new ArrayList<>(Collections.nCopies(steps, null));
     switch (spec.pooling()) {
       case LAST -> ofStates.set(direction == 0 ? steps - 1 : 0, ofLogits);
-      case MEAN ->
-          Collections.fill(ofStates, tf.math.div(ofLogits, tf.constant((float) steps)));
+      case MEAN -> Collections.fill(ofStates, tf.math.div(ofLogits, tf.constant((float) steps)));
     }
     return ofStates;
   }

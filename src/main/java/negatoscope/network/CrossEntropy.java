@@ -4,7 +4,10 @@ import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
-/** Categorical cross-entropy of the softmax, each sample weighted, summed and divided by the number of samples. */
+/**
+ * Categorical cross-entropy of the softmax, each sample weighted, summed and divided by the number
+ * of samples.
+ */
 final class CrossEntropy {
   private CrossEntropy() {}
 
@@ -19,8 +22,7 @@ final class CrossEntropy {
   static Operand<TFloat32> of(
       Ops tf, Operand<TFloat32> logits, Operand<TFloat32> targets, Operand<TFloat32> weights) {
     Operand<TFloat32> ofSamples =
-        tf.math.neg(
-            tf.sum(tf.math.mul(targets, tf.nn.logSoftmax(logits)), tf.constant(1)));
+        tf.math.neg(tf.sum(tf.math.mul(targets, tf.nn.logSoftmax(logits)), tf.constant(1)));
     return tf.math.mean(tf.math.mul(ofSamples, weights), tf.constant(0));
   }
 }

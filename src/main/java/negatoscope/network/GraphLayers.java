@@ -17,7 +17,10 @@ class GraphLayers implements Layers {
     this.weights = weights;
   }
 
-  /** The network's input in three equal channels, scaled to −1…1 ({@code imagenet_utils} mode tf), from [N, side, side, 1]. */
+  /**
+   * The network's input in three equal channels, scaled to −1…1 ({@code imagenet_utils} mode tf),
+   * from [N, side, side, 1].
+   */
   Operand<TFloat32> scaled(Operand<TFloat32> film) {
     Operand<TFloat32> x = tf.math.sub(tf.math.div(film, tf.constant(127.5f)), tf.constant(1f));
     return tf.withName("input_layer").concat(List.of(x, x, x), tf.constant(3));
@@ -33,8 +36,7 @@ class GraphLayers implements Layers {
   @Override
   public Operand<TFloat32> depthwiseConv(
       String name, Operand<TFloat32> x, int size, int stride, Padding padding) {
-    Operand<TFloat32> kernel =
-        weights.get(name + "/depthwise_kernel", size, size, channels(x), 1);
+    Operand<TFloat32> kernel = weights.get(name + "/depthwise_kernel", size, size, channels(x), 1);
     return tf.withName(name).nn.depthwiseConv2dNative(x, kernel, strides(stride), padding.name());
   }
 

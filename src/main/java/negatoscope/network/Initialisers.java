@@ -6,8 +6,9 @@ import java.util.Map;
 import java.util.SplittableRandom;
 
 /**
- * Draws the head's weights as Keras does: Glorot uniform for kernels, orthogonal for recurrent kernels, zeros for biases but ones for
- * the forget gate. Every variable has its own seed, derived from the run's and its name.
+ * Draws the head's weights as Keras does: Glorot uniform for kernels, orthogonal for recurrent
+ * kernels, zeros for biases but ones for the forget gate. Every variable has its own seed, derived
+ * from the run's and its name.
  */
 final class Initialisers {
   private Initialisers() {}

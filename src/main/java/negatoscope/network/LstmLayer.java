@@ -13,11 +13,12 @@ import org.tensorflow.op.linalg.MatMul;
 import org.tensorflow.types.TFloat32;
 
 /**
- * One LSTM layer in one direction (Keras' LSTM: tanh, sigmoid gates, order i f c o), unrolled over the sequence. The product with the
- * input is one matrix product for all steps.
+ * One LSTM layer in one direction (Keras' LSTM: tanh, sigmoid gates, order i f c o), unrolled over
+ * the sequence. The product with the input is one matrix product for all steps.
  *
- * <p>Keeps what {@link #gradient} needs: the gradient of K values with respect to the gates' input sums for all steps, written out
- * by hand so that the K backward passes share one pass over the recurrent kernel.
+ * <p>Keeps what {@link #gradient} needs: the gradient of K values with respect to the gates' input
+ * sums for all steps, written out by hand so that the K backward passes share one pass over the
+ * recurrent kernel.
  */
 final class LstmLayer {
   private record Step(
@@ -120,7 +121,8 @@ final class LstmLayer {
   /**
    * The gradient of K values with respect to the gates' input sums.
    *
-   * @param ofStates by position: gradient with respect to that position's state, [N or 1, K, units], or null for none
+   * @param ofStates by position: gradient with respect to that position's state, [N or 1, K,
+   *     units], or null for none
    * @return [N, K, steps, 4 · units], by position
    */
   Operand<TFloat32> gradient(List<@Nullable Operand<TFloat32>> ofStates, int classes) {
@@ -141,7 +143,8 @@ final class LstmLayer {
         cell = tf.math.add(cell, tf.math.mul(ofCell, forget(t + 1)));
       }
       Operand<TFloat32> gates =
-          tf.math.mul(tf.concat(List.of(cell, cell, cell, ofState), tf.constant(2)), at.gates.get(t));
+          tf.math.mul(
+              tf.concat(List.of(cell, cell, cell, ofState), tf.constant(2)), at.gates.get(t));
       ofSums.add(gates);
       ofCell = cell;
       if (t > 0) {
@@ -170,12 +173,18 @@ final class LstmLayer {
     return tf.expandDims(trace.get(t).f(), tf.constant(1));
   }
 
-  /** What the forward pass contributes to the backward one, computed for all steps at once; each [N, 1, …]. */
+  /**
+   * What the forward pass contributes to the backward one, computed for all steps at once; each [N,
+   * 1, …].
+   */
   private final class Coefficients {
     /** From a state's gradient to its cell's: o (1 − tanh² c). */
     final List<Operand<TFloat32>> cell;
 
-    /** From (cell, cell, cell, state) to the gates' sums: g i (1 − i), c' f (1 − f), i (1 − g²), tanh c · o (1 − o). */
+    /**
+     * From (cell, cell, cell, state) to the gates' sums: g i (1 − i), c' f (1 − f), i (1 − g²),
+     * tanh c · o (1 − o).
+     */
     final List<Operand<TFloat32>> gates;
 
     Coefficients() {

@@ -27,8 +27,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * TensorFlow's native library, taken out of its jar once and kept.
  *
- * <p>A folder {@code <platform>-<size of jar>} below the given one holds the library's files and {@code natives.json} (schema 1: each
- * file's size and SHA-256), written last. Later starts compare sizes only; {@link #verify} hashes again. Nothing is downloaded.
+ * <p>A folder {@code <platform>-<size of jar>} below the given one holds the library's files and
+ * {@code natives.json} (schema 1: each file's size and SHA-256), written last. Later starts compare
+ * sizes only; {@link #verify} hashes again. Nothing is downloaded.
  */
 final class Natives {
   private static final String MARKER = "natives.json";
@@ -45,7 +46,8 @@ final class Natives {
   static String platform() {
     String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
     String machine = System.getProperty("os.arch", "").toLowerCase(Locale.ROOT);
-    String os = system.startsWith("windows") ? "windows" : system.startsWith("mac") ? "macosx" : system;
+    String os =
+        system.startsWith("windows") ? "windows" : system.startsWith("mac") ? "macosx" : system;
     String arch =
         switch (machine) {
           case "amd64", "x86-64" -> "x86_64";
@@ -83,7 +85,8 @@ final class Natives {
     } catch (IOException | ClassCastException e) {
       throw new NetworkException(
           ErrorCode.NO_ENGINE,
-          "The TensorFlow library could not be unpacked into %s: %s.".formatted(parent, e.getMessage()),
+          "The TensorFlow library could not be unpacked into %s: %s."
+              .formatted(parent, e.getMessage()),
           "About 650 MB of free space and write access are needed there.",
           e);
     }
@@ -97,7 +100,8 @@ final class Natives {
     try {
       JsonNode files = JSON.readTree(Files.readAllBytes(folder.resolve(MARKER))).path("files");
       for (var entry : files.properties()) {
-        if (Files.size(folder.resolve(entry.getKey())) != entry.getValue().path("size").asLong(-1)) {
+        if (Files.size(folder.resolve(entry.getKey()))
+            != entry.getValue().path("size").asLong(-1)) {
           return false;
         }
       }
@@ -114,7 +118,8 @@ final class Natives {
     for (var entry : files.properties()) {
       Path file = folder.resolve(entry.getKey());
       String expected = entry.getValue().path("sha256").asText();
-      if (!Files.isRegularFile(file) || !expected.equals(copyHashing(Files.newInputStream(file), null))) {
+      if (!Files.isRegularFile(file)
+          || !expected.equals(copyHashing(Files.newInputStream(file), null))) {
         wrong.add(entry.getKey());
       }
     }
@@ -128,7 +133,8 @@ final class Natives {
       ObjectNode marker = JSON.createObjectNode().put("schema", 1);
       ObjectNode files = marker.putObject("files");
       for (JarEntry entry : (Iterable<JarEntry>) jar.stream()::iterator) {
-        String name = entry.getName().startsWith(prefix) ? entry.getName().substring(prefix.length()) : "";
+        String name =
+            entry.getName().startsWith(prefix) ? entry.getName().substring(prefix.length()) : "";
         if (entry.isDirectory() || name.isEmpty() || name.contains("/") || name.contains("\\")) {
           continue;
         }

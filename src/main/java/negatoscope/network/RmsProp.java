@@ -13,8 +13,8 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
 /**
- * RMSprop (Hinton 2012) as Keras 3 has it: v = ρ v + (1 − ρ) g², starting at 0, and w = w − rate · g / √(v + ε), with ρ = 0.9 and ε = 1e-7
- * under the root. TensorFlow Java's own starts v at one.
+ * RMSprop (Hinton 2012) as Keras 3 has it: v = ρ v + (1 − ρ) g², starting at 0, and w = w − rate ·
+ * g / √(v + ε), with ρ = 0.9 and ε = 1e-7 under the root. TensorFlow Java's own starts v at one.
  *
  * <p>A weight has one mean square, whichever part of the network is being trained.
  */
@@ -72,8 +72,7 @@ final class RmsProp {
   private Slot slot(String name) {
     return Objects.requireNonNull(
         slots.computeIfAbsent(
-            name,
-            key -> new Slot(zeros(variables.shape(key)), zeros(variables.shape(key)))));
+            name, key -> new Slot(zeros(variables.shape(key)), zeros(variables.shape(key)))));
   }
 
   private Operand<TFloat32> zeros(int... shape) {

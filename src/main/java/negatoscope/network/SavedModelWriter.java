@@ -41,7 +41,8 @@ final class SavedModelWriter {
    */
   static void write(GraphDef graph, Map<String, Operand<TFloat32>> named, Path folder) {
     List<String> answers = List.of(ServingGraph.ANSWERS);
-    List<String> all = Stream.concat(answers.stream(), Stream.of(ServingGraph.EXPLANATIONS)).toList();
+    List<String> all =
+        Stream.concat(answers.stream(), Stream.of(ServingGraph.EXPLANATIONS)).toList();
     SavedModel model =
         SavedModel.newBuilder()
             .setSavedModelSchemaVersion(1)
@@ -62,7 +63,8 @@ final class SavedModelWriter {
         model.writeTo(coded);
         coded.flush();
       }
-      Files.move(aside, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+      Files.move(
+          aside, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
       throw new NetworkException(
           ErrorCode.NOT_WRITABLE,
@@ -72,7 +74,8 @@ final class SavedModelWriter {
     }
   }
 
-  private static SignatureDef signature(Map<String, Operand<TFloat32>> named, List<String> outputs) {
+  private static SignatureDef signature(
+      Map<String, Operand<TFloat32>> named, List<String> outputs) {
     SignatureDef.Builder signature = SignatureDef.newBuilder().setMethodName(METHOD);
     signature.putInputs(ServingGraph.INPUT, info(named, ServingGraph.INPUT));
     outputs.forEach(name -> signature.putOutputs(name, info(named, name)));

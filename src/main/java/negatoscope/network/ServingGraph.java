@@ -10,7 +10,10 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.types.TFloat32;
 
-/** The graph of a served network: one pass gives probabilities, embedding and both heat maps of every class. */
+/**
+ * The graph of a served network: one pass gives probabilities, embedding and both heat maps of
+ * every class.
+ */
 final class ServingGraph {
   static final String INPUT = "film";
   static final String[] ANSWERS = {"logits", "probabilities", "embedding"};

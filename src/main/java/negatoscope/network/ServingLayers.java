@@ -8,10 +8,12 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
 /**
- * The layers for serving: batch normalisation goes into the kernel and a bias of the convolution before it, and the first
- * convolution reads one grey channel with its three kernels summed, since the channels it was trained on are equal.
+ * The layers for serving: batch normalisation goes into the kernel and a bias of the convolution
+ * before it, and the first convolution reads one grey channel with its three kernels summed, since
+ * the channels it was trained on are equal.
  *
- * <p>The convolution without its normalisation stays in the graph unread and is dropped by {@link SavedModelWriter}.
+ * <p>The convolution without its normalisation stays in the graph unread and is dropped by {@link
+ * SavedModelWriter}.
  */
 final class ServingLayers extends GraphLayers {
   private record Convolution(
@@ -50,8 +52,7 @@ final class ServingLayers extends GraphLayers {
             constants, name + "/kernel", size, size, onGrey ? 3 : channels(x), filters);
     return remembered(
         name,
-        new Convolution(
-            name, onGrey ? sumOverInputs(kernel) : kernel, x, stride, padding, false));
+        new Convolution(name, onGrey ? sumOverInputs(kernel) : kernel, x, stride, padding, false));
   }
 
   @Override
@@ -87,7 +88,12 @@ final class ServingLayers extends GraphLayers {
         convolve(
             before.kernelName() + "_folded",
             new Convolution(
-                before.kernelName(), folded, before.x(), before.stride(), before.padding(), before.depthwise()));
+                before.kernelName(),
+                folded,
+                before.x(),
+                before.stride(),
+                before.padding(),
+                before.depthwise()));
     return tf.withName(name)
         .nn
         .biasAdd(y, ConstantWeights.constant(tf, new WeightTensor(new int[] {channels}, bias)));

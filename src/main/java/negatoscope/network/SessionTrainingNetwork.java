@@ -58,7 +58,8 @@ final class SessionTrainingNetwork implements TrainingNetwork {
     features = placeholder(tf, "features", -1, mapShape[0], mapShape[1], mapShape[2]);
 
     RmsProp optimiser = new RmsProp(tf, variables, rate);
-    headAlone = part(tf, optimiser, features, features, variables.namesOf(HeadWeights.shapes(spec)));
+    headAlone =
+        part(tf, optimiser, features, features, variables.namesOf(HeadWeights.shapes(spec)));
     whole = part(tf, optimiser, film, map, variables.trainable());
     session = new Session(graph, configuration);
     optimiser.slots().forEach(reset -> session.runner().addTarget(reset).run().close());

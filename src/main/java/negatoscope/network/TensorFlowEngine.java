@@ -26,7 +26,8 @@ public final class TensorFlowEngine implements Engine {
   }
 
   /**
-   * Unpacks the native library below the given folder if it is not there yet, and loads it. Never goes to the network.
+   * Unpacks the native library below the given folder if it is not there yet, and loads it. Never
+   * goes to the network.
    *
    * @throws NetworkException {@code NO_ENGINE}
    */

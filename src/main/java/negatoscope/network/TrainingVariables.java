@@ -14,7 +14,10 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.types.TFloat32;
 
-/** Weights as variables, each made when it is first asked for; which of them train is an explicit list. */
+/**
+ * Weights as variables, each made when it is first asked for; which of them train is an explicit
+ * list.
+ */
 final class TrainingVariables implements WeightSource {
   private record Entry(
       Operand<TFloat32> variable, int[] shape, Operand<TFloat32> newValue, Op assignment) {}
@@ -32,8 +35,7 @@ final class TrainingVariables implements WeightSource {
     if (known == null) {
       var tensorShape = ConstantWeights.shape(shape);
       Operand<TFloat32> variable = tf.variable(tensorShape, TFloat32.class);
-      Operand<TFloat32> value =
-          tf.placeholder(TFloat32.class, Placeholder.shape(tensorShape));
+      Operand<TFloat32> value = tf.placeholder(TFloat32.class, Placeholder.shape(tensorShape));
       known = new Entry(variable, shape, value, tf.assign(variable, value));
       entries.put(name, known);
     } else if (!Arrays.equals(known.shape(), shape)) {
@@ -82,7 +84,12 @@ final class TrainingVariables implements WeightSource {
         (name, entry) -> {
           float[] values = ConstantWeights.find(weights, name, entry.shape()).values();
           try (TFloat32 tensor = Floats.tensor(values, entry.shape())) {
-            session.runner().feed(entry.newValue(), tensor).addTarget(entry.assignment()).run().close();
+            session
+                .runner()
+                .feed(entry.newValue(), tensor)
+                .addTarget(entry.assignment())
+                .run()
+                .close();
           }
         });
   }

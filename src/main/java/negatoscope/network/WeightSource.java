@@ -3,7 +3,10 @@ package negatoscope.network;
 import org.tensorflow.Operand;
 import org.tensorflow.types.TFloat32;
 
-/** Where a graph under construction takes its weights from: constants for serving, variables for training. */
+/**
+ * Where a graph under construction takes its weights from: constants for serving, variables for
+ * training.
+ */
 interface WeightSource {
   /**
    * The weight of a canonical name.

@@ -4,11 +4,11 @@ import org.tensorflow.Operand;
 import org.tensorflow.types.TFloat32;
 
 /**
- * The Keras layers that backbones are written with. All maps are float32 [N, h, w, c]; every layer's operation carries the layer's
- * Keras name, and takes its weights by that name.
+ * The Keras layers that backbones are written with. All maps are float32 [N, h, w, c]; every
+ * layer's operation carries the layer's Keras name, and takes its weights by that name.
  *
- * <p>One definition of a backbone serves both uses: for training each layer is built as it is written; for serving, batch
- * normalisation is folded into the convolution before it.
+ * <p>One definition of a backbone serves both uses: for training each layer is built as it is
+ * written; for serving, batch normalisation is folded into the convolution before it.
  */
 public interface Layers {
   /** Padding of a convolution as Keras names it. */
@@ -21,7 +21,9 @@ public interface Layers {
   Operand<TFloat32> conv(
       String name, Operand<TFloat32> x, int filters, int size, int stride, Padding padding);
 
-  /** DepthwiseConv2D without bias, depth multiplier 1: {@code name/depthwise_kernel} of size × size. */
+  /**
+   * DepthwiseConv2D without bias, depth multiplier 1: {@code name/depthwise_kernel} of size × size.
+   */
   Operand<TFloat32> depthwiseConv(
       String name, Operand<TFloat32> x, int size, int stride, Padding padding);
 

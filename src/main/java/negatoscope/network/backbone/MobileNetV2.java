@@ -5,8 +5,9 @@ import org.tensorflow.Operand;
 import org.tensorflow.types.TFloat32;
 
 /**
- * MobileNetV2, alpha 1.0, without its top (Sandler et al. 2018), as keras.applications' {@code mobilenet_v2.py} defines it: the last
- * map is {@code out_relu}, side / 32 squared × 1280. Input scaled to −1…1 (mode tf).
+ * MobileNetV2, alpha 1.0, without its top (Sandler et al. 2018), as keras.applications' {@code
+ * mobilenet_v2.py} defines it: the last map is {@code out_relu}, side / 32 squared × 1280. Input
+ * scaled to −1…1 (mode tf).
  */
 public final class MobileNetV2 {
   private static final float EPSILON = 1e-3f;
@@ -34,8 +35,23 @@ public final class MobileNetV2 {
     int size = (side + 1) / 2;
 
     int[][] blocks = {
-      {16, 1, 1}, {24, 2, 6}, {24, 1, 6}, {32, 2, 6}, {32, 1, 6}, {32, 1, 6}, {64, 2, 6}, {64, 1, 6}, {64, 1, 6},
-      {64, 1, 6}, {96, 1, 6}, {96, 1, 6}, {96, 1, 6}, {160, 2, 6}, {160, 1, 6}, {160, 1, 6}, {320, 1, 6}
+      {16, 1, 1},
+      {24, 2, 6},
+      {24, 1, 6},
+      {32, 2, 6},
+      {32, 1, 6},
+      {32, 1, 6},
+      {64, 2, 6},
+      {64, 1, 6},
+      {64, 1, 6},
+      {64, 1, 6},
+      {96, 1, 6},
+      {96, 1, 6},
+      {96, 1, 6},
+      {160, 2, 6},
+      {160, 1, 6},
+      {160, 1, 6},
+      {320, 1, 6}
     };
     for (int id = 0; id < blocks.length; id++) {
       int stride = blocks[id][1];
@@ -62,7 +78,9 @@ public final class MobileNetV2 {
       int before = size % 2 == 0 ? 0 : 1;
       x = layers.zeroPad(block + "pad", x, before, 1, before, 1);
     }
-    x = layers.depthwiseConv(block + "depthwise", x, 3, stride, stride == 1 ? Padding.SAME : Padding.VALID);
+    x =
+        layers.depthwiseConv(
+            block + "depthwise", x, 3, stride, stride == 1 ? Padding.SAME : Padding.VALID);
     x = layers.batchNorm(block + "depthwise_BN", x, EPSILON);
     x = layers.relu6(block + "depthwise_relu", x);
     x = layers.conv(block + "project", x, filters, 1, 1, Padding.SAME);

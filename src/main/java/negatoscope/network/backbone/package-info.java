@@ -1,6 +1,7 @@
 /**
- * The backbones without their tops, one file each, readable beside the Keras definition, layer names letter for letter, and the
- * {@link negatoscope.network.backbone.Layers} that they are written with.
+ * The backbones without their tops, one file each, readable beside the Keras definition, layer
+ * names letter for letter, and the {@link negatoscope.network.backbone.Layers} that they are
+ * written with.
  *
  * <p>Threads: a graph is built by one thread.
  *
