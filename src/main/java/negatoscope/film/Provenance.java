@@ -40,4 +40,23 @@ public record Provenance(
   public static Provenance ofPicture(Path file, String format, String encoding) {
     return new Provenance(file, 1, 1, format, encoding, "", "", "", "", "", "", "", "", "");
   }
+
+  /** The same, as one of several frames. */
+  public Provenance withFrame(int number, int of) {
+    return new Provenance(
+        file,
+        number,
+        of,
+        format,
+        encoding,
+        patientName,
+        patientId,
+        studyDate,
+        studyDescription,
+        studyInstanceUid,
+        seriesInstanceUid,
+        sopInstanceUid,
+        modality,
+        bodyPart);
+  }
 }

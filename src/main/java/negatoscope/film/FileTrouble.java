@@ -1,0 +1,26 @@
+package negatoscope.film;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import negatoscope.task.ErrorCode;
+
+/** What the file system says, in the words of this program. */
+public final class FileTrouble {
+  private FileTrouble() {}
+
+  /** NOT_FOUND for a missing file, else NOT_READABLE. */
+  public static FilmException of(Path file, IOException problem) {
+    if (problem instanceof NoSuchFileException || problem instanceof FileNotFoundException) {
+      return new FilmException(
+          ErrorCode.NOT_FOUND, file, "is not there.", "Check the path " + file + ".", problem);
+    }
+    return new FilmException(
+        ErrorCode.NOT_READABLE,
+        file,
+        "cannot be read.",
+        "Check that you may read " + file + ".",
+        problem);
+  }
+}
