@@ -1,9 +1,52 @@
 package negatoscope;
 
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import negatoscope.command.AppFolder;
+import negatoscope.command.CommandLineProgram;
+import negatoscope.command.Console;
+import negatoscope.command.Desktop;
+import negatoscope.command.Display;
+import negatoscope.command.Surroundings;
+import negatoscope.command.SystemWorkbench;
+import negatoscope.library.Home;
+
 /** Opens the window or runs a command. */
 public final class Negatoscope {
+  // Kept in a field: a logger that nobody holds forgets its level.
+  private static final Logger JAVAFX = Logger.getLogger("javafx");
+
   private Negatoscope() {}
 
-  /** Starts the program. */
-  public static void main(String[] args) {}
+  /** Starts the program; the process ends with the command's exit code. */
+  public static void main(String[] arguments) {
+    // On the class path, as Maven starts it, JavaFX warns that it would rather be a module.
+    JAVAFX.setLevel(Level.SEVERE);
+    Home home = Home.ofSystem();
+    // Read by logback.xml, and so set before anything logs.
+    System.setProperty("negatoscope.log", home.log().toString());
+    int exit;
+    try (SystemWorkbench workbench = new SystemWorkbench(home)) {
+      Surroundings around =
+          new Surroundings(workbench, Console.ofProcess(), new Window(), AppFolder.ofProcess());
+      exit = new CommandLineProgram(around).run(arguments);
+    }
+    System.exit(exit);
+  }
+
+  /** The JavaFX window. */
+  private record Window() implements Desktop {
+    @Override
+    public Optional<String> missing() {
+      return Display.missing().or(() -> Optional.of("this build has no window"));
+    }
+
+    @Override
+    public void open(List<Path> paths) {
+      throw new IllegalStateException("this build has no window for " + paths);
+    }
+  }
 }

@@ -1,0 +1,7 @@
+package negatoscope.command;
+
+/** Writes answers as results, one after the other. */
+interface AnswerWriter {
+  /** Writes one. */
+  void write(FilmAnswer answer);
+}

@@ -1,0 +1,90 @@
+package negatoscope.command;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import negatoscope.network.CamMethod;
+import negatoscope.network.Device;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code classify}: a table or JSON lines for films and folders. */
+@Command(
+    name = "classify",
+    description = "Say what the network sees in films. Research use only.",
+    showDefaultValues = true)
+final class ClassifyCommand implements Callable<Integer> {
+  private final Surroundings around;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "PATH",
+      description = "Films, or folders whose films are taken in the order of their paths.")
+  private List<Path> paths = new ArrayList<>();
+
+  @Option(
+      names = "--model",
+      paramLabel = "NAME|FOLDER",
+      description = "Which model answers; the bundled one if none is named.")
+  private @Nullable String model;
+
+  @Option(names = "--format", paramLabel = "text|json", description = "Form of the results.")
+  private Format format = Format.TEXT;
+
+  @Option(
+      names = "--heatmaps",
+      paramLabel = "DIR",
+      description = "Write a picture of where the network looked for every film.")
+  private @Nullable Path heatMaps;
+
+  @Option(
+      names = "--method",
+      paramLabel = "gradcam|hirescam",
+      description = "How heat maps are made.")
+  private CamMethod method = CamMethod.GRADCAM;
+
+  @Option(
+      names = "--class",
+      paramLabel = "NAME|top|all",
+      description = "Of which class heat maps are drawn.")
+  private String className = "top";
+
+  @Option(names = "--opacity", paramLabel = "0..1", description = "Opacity of the heat map.")
+  private double opacity = HeatMapChoice.OPACITY;
+
+  @Option(names = "--device", paramLabel = "auto|cpu|gpu", description = "Where it is computed.")
+  private Device device = Device.AUTO;
+
+  ClassifyCommand(Surroundings around) {
+    this.around = around;
+  }
+
+  @Override
+  public Integer call() {
+    if (!(opacity >= 0 && opacity <= 1)) {
+      throw usage("--opacity goes from 0 to 1.");
+    }
+    Optional<HeatMapChoice> pictures =
+        Optional.ofNullable(heatMaps)
+            .map(folder -> new HeatMapChoice(folder, method, new ClassChoice(className), opacity));
+    try {
+      return new ClassifyJob(around, Optional.ofNullable(model), device, pictures)
+          .run(paths, format);
+    } catch (IllegalArgumentException e) {
+      throw usage(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private ParameterException usage(String sentence) {
+    return new ParameterException(spec.commandLine(), sentence);
+  }
+}

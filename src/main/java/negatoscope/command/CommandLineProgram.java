@@ -1,0 +1,50 @@
+package negatoscope.command;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+
+/** The program as it is called from a terminal: parses, runs one command, gives its exit code. */
+public final class CommandLineProgram {
+  private final Surroundings around;
+
+  /** A program that reaches what it is given, and nothing else. */
+  public CommandLineProgram(Surroundings around) {
+    this.around = around;
+  }
+
+  /**
+   * Runs one command.
+   *
+   * @return the exit code: 0 all well, 1 failed, 2 wrong usage, 3 no model, engine or device
+   */
+  public int run(String... arguments) {
+    GlobalOptions global = new GlobalOptions();
+    Console console = around.console();
+    FailureHandler failures = new FailureHandler(console, global);
+    Ansi colours = console.errTerminal() ? Ansi.ON : Ansi.OFF;
+    CommandLine line =
+        new CommandLine(new NegatoscopeCommand(around, global))
+            .addSubcommand(new OpenCommand(around))
+            .addSubcommand(new ClassifyCommand(around))
+            .addSubcommand(new RenderCommand(around))
+            .addSubcommand(new InfoCommand(around))
+            .addSubcommand(new ModelsCommand(around))
+            .addSubcommand(new DoctorCommand(around))
+            .setOut(console.out())
+            .setErr(console.err())
+            .setColorScheme(CommandLine.Help.defaultColorScheme(colours))
+            .setCaseInsensitiveEnumValuesAllowed(true)
+            .setUsageHelpAutoWidth(false)
+            .setParameterExceptionHandler(new UsageHandler())
+            .setExecutionExceptionHandler(failures);
+    int exit;
+    try {
+      exit = line.execute(arguments);
+    } catch (LinkageError | VirtualMachineError e) {
+      exit = failures.report(e);
+    }
+    console.out().flush();
+    console.err().flush();
+    return exit;
+  }
+}

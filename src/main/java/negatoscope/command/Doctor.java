@@ -1,0 +1,124 @@
+package negatoscope.command;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+import negatoscope.library.Home;
+import negatoscope.library.Library;
+import negatoscope.library.Model;
+import negatoscope.task.Failure;
+
+/** Looks whether everything that the program needs is there and whole. */
+final class Doctor {
+  private static final long MEGABYTE = 1 << 20;
+
+  private final Surroundings around;
+
+  Doctor(Surroundings around) {
+    this.around = around;
+  }
+
+  /** How a check came out. */
+  enum State {
+    WELL,
+    /** The program works, with less. */
+    LESS,
+    /** Films cannot be classified. */
+    ILL
+  }
+
+  /**
+   * One check.
+   *
+   * @param name what was looked at
+   * @param finding what was found, and what to do if that is bad
+   */
+  record Check(String name, State state, String finding) {}
+
+  /** Makes all checks; none of them throws. */
+  List<Check> checks() {
+    List<Check> checks = new ArrayList<>();
+    checks.add(
+        well(
+            "program",
+            "Negatoscope " + Version.ofProgram() + ", in " + around.app().root().toAbsolutePath()));
+    checks.add(
+        well(
+            "java",
+            Runtime.version()
+                + " by "
+                + property("java.vendor")
+                + ", in "
+                + property("java.home")));
+    checks.add(
+        well(
+            "system",
+            property("os.name") + " " + property("os.version") + ", " + property("os.arch")));
+    Runtime runtime = Runtime.getRuntime();
+    checks.add(
+        well(
+            "memory",
+            "%d MB for Java at most, %d processors"
+                .formatted(runtime.maxMemory() / MEGABYTE, runtime.availableProcessors())));
+    checks.add(
+        around
+            .desktop()
+            .missing()
+            .map(why -> new Check("display", State.LESS, "no window can be opened: " + why))
+            .orElseGet(() -> well("display", "there")));
+    checks.add(tried("home", this::home));
+    checks.add(tried("dicom", () -> around.workbench().dicom().name()));
+    checks.add(tried("engine", () -> around.workbench().engineHealth()));
+    checks.add(tried("model", this::model));
+    return checks;
+  }
+
+  private String home() {
+    Home home = around.workbench().home();
+    try {
+      Files.createDirectories(home.root());
+      Path probe = Files.createTempFile(home.root(), "doctor", ".tmp");
+      Files.delete(probe);
+      return "%s, may be written to, %d MB free"
+          .formatted(home.root(), Files.getFileStore(home.root()).getUsableSpace() / MEGABYTE);
+    } catch (IOException e) {
+      throw new Failure(
+          negatoscope.task.ErrorCode.NOT_WRITABLE,
+          home.root() + " cannot be written to.",
+          "Name another folder in " + Home.VARIABLE + ".",
+          e);
+    }
+  }
+
+  private String model() {
+    Model model = around.workbench().library().find(Library.BUNDLED).verified();
+    return "%s, whole, id %s, in %s"
+        .formatted(model.card().name(), model.card().id().substring(0, 12), model.folder());
+  }
+
+  private static Check well(String name, String finding) {
+    return new Check(name, State.WELL, finding);
+  }
+
+  private static Check tried(String name, Supplier<String> look) {
+    try {
+      return well(name, look.get());
+    } catch (RuntimeException | LinkageError e) {
+      Failure failure = Failure.of(e);
+      return new Check(name, State.ILL, failure.code() + ": " + failure.getMessage());
+    }
+  }
+
+  private static String property(String name) {
+    return System.getProperty(name, "unknown");
+  }
+
+  /** The state's word in results. */
+  static String word(State state) {
+    return state.name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,33 @@
+package negatoscope.command;
+
+import java.nio.file.Path;
+import java.util.Map;
+import negatoscope.classification.Classification;
+import negatoscope.task.Failure;
+
+/** What became of one film that was to be classified. */
+sealed interface FilmAnswer {
+  /** The file, or a path that holds no film. */
+  Path file();
+
+  /**
+   * The network answered.
+   *
+   * @param frame number of the frame in its file, from 1
+   * @param frames how many the file has
+   * @param heatMaps pictures written, by class
+   */
+  record Answered(
+      Path file, int frame, int frames, Classification classification, Map<String, Path> heatMaps)
+      implements FilmAnswer {}
+
+  /** There is no answer. */
+  record Refused(Path file, Failure failure) implements FilmAnswer {}
+
+  /** The file, with the number of the frame where it has several. */
+  default String label() {
+    return this instanceof Answered answered && answered.frames() > 1
+        ? file() + "#" + answered.frame()
+        : file().toString();
+  }
+}

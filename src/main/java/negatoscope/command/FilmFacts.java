@@ -1,0 +1,82 @@
+package negatoscope.command;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import negatoscope.film.Film;
+import negatoscope.film.Provenance;
+import negatoscope.film.Samples;
+import negatoscope.film.Window;
+
+/** What is known about the films of a file, as named values in a fixed order. */
+final class FilmFacts {
+  private FilmFacts() {}
+
+  /**
+   * Facts about a file.
+   *
+   * @param films its frames, at least one; the first speaks for all
+   */
+  static Map<String, Object> of(Path file, List<Film> films) {
+    Film film = films.get(0);
+    Provenance from = film.provenance();
+    Samples samples = film.samples();
+    Map<String, Object> facts = new LinkedHashMap<>();
+    facts.put("file", file.toString());
+    facts.put("format", from.format());
+    facts.put("encoding", from.encoding());
+    facts.put("frames", films.size());
+    facts.put("columns", film.width());
+    facts.put("rows", film.height());
+    facts.put("bitsStored", samples.bitsStored());
+    facts.put("signed", samples.signed());
+    facts.put("polarity", film.polarity().name());
+    facts.put("rescaleSlope", film.modality().slope());
+    facts.put("rescaleIntercept", film.modality().intercept());
+    facts.put("windows", film.windows().stream().map(FilmFacts::window).toList());
+    film.padding()
+        .ifPresent(range -> facts.put("padding", List.of(range.least(), range.greatest())));
+    film.spacing()
+        .ifPresent(
+            spacing -> {
+              Map<String, Object> values = new LinkedHashMap<>();
+              values.put("rowMm", spacing.rowMm());
+              values.put("columnMm", spacing.columnMm());
+              values.put("source", spacing.source());
+              facts.put("spacing", values);
+            });
+    facts.put("view", film.view().name().toLowerCase(Locale.ROOT));
+    filled(facts, "patientName", from.patientName());
+    filled(facts, "patientId", from.patientId());
+    filled(facts, "studyDate", from.studyDate());
+    filled(facts, "studyDescription", from.studyDescription());
+    filled(facts, "modality", from.modality());
+    filled(facts, "bodyPart", from.bodyPart());
+    filled(facts, "studyInstanceUid", from.studyInstanceUid());
+    filled(facts, "seriesInstanceUid", from.seriesInstanceUid());
+    filled(facts, "sopInstanceUid", from.sopInstanceUid());
+    facts.put(
+        "warnings",
+        film.warnings().stream()
+            .map(warning -> warning.code() + ": " + warning.message())
+            .toList());
+    return facts;
+  }
+
+  private static Map<String, Object> window(Window window) {
+    Map<String, Object> values = new LinkedHashMap<>();
+    values.put("center", window.center());
+    values.put("width", window.width());
+    values.put("function", window.function().name());
+    filled(values, "explanation", window.explanation());
+    return values;
+  }
+
+  private static void filled(Map<String, Object> facts, String name, String value) {
+    if (!value.isEmpty()) {
+      facts.put(name, value);
+    }
+  }
+}

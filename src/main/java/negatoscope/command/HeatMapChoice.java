@@ -1,0 +1,17 @@
+package negatoscope.command;
+
+import java.nio.file.Path;
+import negatoscope.network.CamMethod;
+
+/**
+ * Which heat-map pictures are wanted.
+ *
+ * @param folder where they go; made if it is not there
+ * @param method how the maps are made
+ * @param classes of which classes
+ * @param opacity of the overlay, 0 to 1
+ */
+record HeatMapChoice(Path folder, CamMethod method, ClassChoice classes, double opacity) {
+  /** Opacity where none is asked for. */
+  static final double OPACITY = 0.4;
+}

@@ -1,0 +1,77 @@
+package negatoscope.command;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import negatoscope.classification.Classification;
+import negatoscope.film.Film;
+import negatoscope.network.CamMethod;
+import negatoscope.rendering.PngWriter;
+import negatoscope.rendering.Rendering;
+import negatoscope.task.ErrorCode;
+import negatoscope.task.Failure;
+
+/** Writes heat maps as pictures into one folder, each under a name of its own. */
+final class HeatMapPictures {
+  private final HeatMapChoice choice;
+  private final Set<String> names = new HashSet<>();
+
+  HeatMapPictures(HeatMapChoice choice) {
+    this.choice = choice;
+  }
+
+  /** The maps that the network has to make. */
+  Set<CamMethod> methods() {
+    return Set.of(choice.method());
+  }
+
+  /**
+   * Writes the pictures of one film.
+   *
+   * @return the files by class
+   * @throws Failure {@code NOT_WRITABLE}
+   */
+  Map<String, Path> write(Film film, Classification answer) {
+    Map<String, Path> written = new LinkedHashMap<>();
+    String stem = stem(film);
+    try {
+      Files.createDirectories(choice.folder());
+      for (String className : choice.classes().of(answer)) {
+        Path file = choice.folder().resolve(unused(stem + "-" + safe(className)) + ".png");
+        PngWriter.write(file, Rendering.forReading(film).render());
+        written.put(className, file);
+      }
+    } catch (IOException e) {
+      throw new Failure(
+          ErrorCode.NOT_WRITABLE,
+          "The heat maps of " + stem + " could not be written to " + choice.folder() + ".",
+          "Name a folder that may be written to, with room on its disk.",
+          e);
+    }
+    return written;
+  }
+
+  private static String stem(Film film) {
+    String name = String.valueOf(film.provenance().file().getFileName());
+    int dot = name.lastIndexOf('.');
+    String stem = dot > 0 ? name.substring(0, dot) : name;
+    return safe(stem) + (film.provenance().frames() > 1 ? "-" + film.provenance().frame() : "");
+  }
+
+  private static String safe(String text) {
+    return text.replaceAll("[^\\p{L}\\p{N}._-]", "_");
+  }
+
+  private String unused(String name) {
+    String free = name;
+    // Names that differ in case alone are one file on some disks.
+    for (int n = 2; !names.add(free.toLowerCase(java.util.Locale.ROOT)); n++) {
+      free = name + "-" + n;
+    }
+    return free;
+  }
+}

@@ -1,0 +1,74 @@
+package negatoscope.command;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import negatoscope.classification.Classification;
+import negatoscope.film.FilmWarning;
+
+/** One JSON object for every film, a line each. */
+final class JsonAnswers implements AnswerWriter {
+  private final PrintWriter out;
+  private final ObjectMapper mapper = new ObjectMapper();
+
+  JsonAnswers(PrintWriter out) {
+    this.out = out;
+  }
+
+  @Override
+  public void write(FilmAnswer answer) {
+    Map<String, Object> object = new LinkedHashMap<>();
+    object.put("file", answer.file().toString());
+    if (answer instanceof FilmAnswer.Answered answered) {
+      answered(object, answered);
+    } else if (answer instanceof FilmAnswer.Refused refused) {
+      object.put("status", "error");
+      object.put(
+          "error",
+          Map.of(
+              "code", refused.failure().code().name(), "message", refused.failure().getMessage()));
+    }
+    try {
+      out.println(mapper.writeValueAsString(object));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("an answer of plain values can be written", e);
+    }
+  }
+
+  private static void answered(Map<String, Object> object, FilmAnswer.Answered answered) {
+    Classification answer = answered.classification();
+    if (answered.frames() > 1) {
+      object.put("frame", answered.frame());
+    }
+    object.put("status", "ok");
+    object.put("class", answer.topClass());
+    object.put("probability", answer.probabilities().get(answer.top()));
+    Map<String, Double> probabilities = new LinkedHashMap<>();
+    for (int k = 0; k < answer.classes().size(); k++) {
+      probabilities.put(answer.classes().get(k), answer.probabilities().get(k));
+    }
+    object.put("probabilities", probabilities);
+    object.put("warnings", answer.warnings().stream().map(JsonAnswers::warning).toList());
+    object.put("model", pair("name", answer.modelName(), "id", answer.modelId()));
+    Map<String, String> pictures = new LinkedHashMap<>();
+    for (Map.Entry<String, Path> picture : answered.heatMaps().entrySet()) {
+      pictures.put(picture.getKey(), picture.getValue().toString());
+    }
+    object.put("heatmaps", pictures);
+    object.put("milliseconds", Math.round(answer.milliseconds() * 1000) / 1000.0);
+  }
+
+  private static Map<String, String> warning(FilmWarning warning) {
+    return pair("code", warning.code().name(), "message", warning.message());
+  }
+
+  private static Map<String, String> pair(String k1, String v1, String k2, String v2) {
+    Map<String, String> pair = new LinkedHashMap<>();
+    pair.put(k1, v1);
+    pair.put(k2, v2);
+    return pair;
+  }
+}

@@ -1,0 +1,95 @@
+package negatoscope.command;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import negatoscope.classification.Classifier;
+import negatoscope.dicom.DicomToolkit;
+import negatoscope.intake.Intake;
+import negatoscope.library.Home;
+import negatoscope.library.Library;
+import negatoscope.network.Device;
+import negatoscope.network.TensorFlowEngine;
+import negatoscope.task.ErrorCode;
+import negatoscope.task.Failure;
+import org.jspecify.annotations.Nullable;
+
+/** The real things of this machine. May be used from any thread. */
+public final class SystemWorkbench implements Workbench {
+  private final Home home;
+  private final Library library;
+  private final DicomToolkit dicom = DicomToolkit.builtIn();
+  private final Intake intake = new Intake(dicom);
+  private final List<Classifier> open = new ArrayList<>();
+  private @Nullable TensorFlowEngine engine;
+
+  /** A workbench whose files lie in the given home. */
+  public SystemWorkbench(Home home) {
+    this.home = home;
+    this.library = new Library(home);
+  }
+
+  @Override
+  public Home home() {
+    return home;
+  }
+
+  @Override
+  public Intake intake() {
+    return intake;
+  }
+
+  @Override
+  public Library library() {
+    return library;
+  }
+
+  @Override
+  public DicomToolkit dicom() {
+    return dicom;
+  }
+
+  @Override
+  public synchronized TensorFlowEngine engine() {
+    TensorFlowEngine started = engine;
+    if (started == null) {
+      started = TensorFlowEngine.start(home.natives());
+      engine = started;
+    }
+    return started;
+  }
+
+  @Override
+  public String engineHealth() {
+    TensorFlowEngine started = engine();
+    try {
+      List<String> changed = started.verifyNatives();
+      if (changed.isEmpty()) {
+        return "TensorFlow %s, whole, in %s".formatted(started.version(), started.nativesFolder());
+      }
+      throw new Failure(
+          ErrorCode.NO_ENGINE,
+          "TensorFlow's library in %s was changed: %s."
+              .formatted(started.nativesFolder(), String.join(", ", changed)),
+          "Delete that folder, so that it is unpacked again.");
+    } catch (IOException e) {
+      throw new Failure(
+          ErrorCode.NO_ENGINE,
+          "TensorFlow's library in " + started.nativesFolder() + " cannot be read.",
+          "Check the rights of that folder.",
+          e);
+    }
+  }
+
+  @Override
+  public synchronized Classifier classifier(Optional<String> model, Device device) {
+    throw new Failure(ErrorCode.NO_ENGINE, "This build has no engine.", "");
+  }
+
+  @Override
+  public synchronized void close() {
+    open.forEach(Classifier::close);
+    open.clear();
+  }
+}

@@ -1,0 +1,126 @@
+package negatoscope.command;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import negatoscope.classification.Classifier;
+import negatoscope.dicom.DicomToolkit;
+import negatoscope.intake.Intake;
+import negatoscope.library.Home;
+import negatoscope.library.Library;
+import negatoscope.network.Device;
+import negatoscope.network.Engine;
+import negatoscope.rendering.GreyPicture;
+import negatoscope.rendering.PngWriter;
+import negatoscope.task.ErrorCode;
+import negatoscope.task.Failure;
+
+/** The command line in a folder, with a fake classifier and caught streams. */
+final class Bench implements Workbench {
+  /** What a run left. */
+  record Result(int exit, String out, String err) {
+    List<String> lines() {
+      return out.lines().toList();
+    }
+  }
+
+  final FakeClassifier classifier = new FakeClassifier();
+  final List<Path> opened = new ArrayList<>();
+  final List<String> asked = new ArrayList<>();
+  Optional<String> noDisplay = Optional.empty();
+  Optional<Failure> noModel = Optional.empty();
+  Optional<Failure> noEngine = Optional.empty();
+  boolean terminal;
+  private final Path folder;
+
+  Bench(Path folder) {
+    this.folder = folder;
+  }
+
+  Result run(String... arguments) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    Console console =
+        new Console(new PrintWriter(out, true), new PrintWriter(err, true), terminal, terminal);
+    Desktop desktop =
+        new Desktop() {
+          @Override
+          public Optional<String> missing() {
+            return noDisplay;
+          }
+
+          @Override
+          public void open(List<Path> paths) {
+            opened.addAll(paths);
+          }
+        };
+    Surroundings around = new Surroundings(this, console, desktop, new AppFolder(folder));
+    int exit = new CommandLineProgram(around).run(arguments);
+    return new Result(exit, out.toString(), err.toString());
+  }
+
+  /** Writes a grey PNG of the given width. */
+  Path film(String name, int width) throws IOException {
+    Path file = folder.resolve(name);
+    Files.createDirectories(file.getParent());
+    byte[] pixels = new byte[width * 80];
+    for (int i = 0; i < pixels.length; i++) {
+      pixels[i] = (byte) (i % width);
+    }
+    Files.write(
+        file, PngWriter.encode(new GreyPicture(width, 80, pixels), PngWriter.Packing.SMALL));
+    return file;
+  }
+
+  @Override
+  public Home home() {
+    return new Home(folder.resolve("home"));
+  }
+
+  @Override
+  public DicomToolkit dicom() {
+    return DicomToolkit.builtIn();
+  }
+
+  @Override
+  public Intake intake() {
+    return Intake.withBuiltInToolkit();
+  }
+
+  @Override
+  public Library library() {
+    return new Library(home());
+  }
+
+  @Override
+  public Engine engine() {
+    throw new Failure(ErrorCode.NO_ENGINE, "There is no engine.", "");
+  }
+
+  @Override
+  public String engineHealth() {
+    if (noEngine.isPresent()) {
+      throw noEngine.get();
+    }
+    return "fake engine, whole";
+  }
+
+  @Override
+  public Classifier classifier(Optional<String> model, Device device) {
+    asked.add(model.orElse("default") + " on " + device);
+    if (noModel.isPresent()) {
+      throw noModel.get();
+    }
+    return classifier;
+  }
+
+  @Override
+  public void close() {
+    classifier.close();
+  }
+}

@@ -1,0 +1,78 @@
+package negatoscope.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import negatoscope.classification.Classification;
+import negatoscope.classification.Classifier;
+import negatoscope.classification.HeatMap;
+import negatoscope.film.Film;
+import negatoscope.film.FilmWarning;
+import negatoscope.library.ModelCard;
+import negatoscope.library.SampleCards;
+import negatoscope.network.CamMethod;
+import negatoscope.task.Cancellation;
+import negatoscope.task.ErrorCode;
+import negatoscope.task.Failure;
+import negatoscope.tensor.TensorGeometry;
+import negatoscope.tensor.TensorOptions;
+
+/**
+ * Answers by the film's size, on a thread of its own: films of 64 pixels are pneumonia, narrower
+ * ones are unlike the training films, and those of 40 break the engine.
+ */
+final class FakeClassifier implements Classifier {
+  static final int BREAKS = 40;
+
+  private final ExecutorService engine = Executors.newSingleThreadExecutor();
+  private final ModelCard card = SampleCards.full("fake-model");
+  private boolean closed;
+
+  @Override
+  public ModelCard card() {
+    return card;
+  }
+
+  @Override
+  public CompletableFuture<Classification> classify(
+      Film film, Set<CamMethod> methods, Cancellation cancellation) {
+    return CompletableFuture.supplyAsync(() -> answer(film, methods), engine);
+  }
+
+  private Classification answer(Film film, Set<CamMethod> methods) {
+    if (film.width() == BREAKS) {
+      throw new Failure(ErrorCode.NOT_FINITE, "The network gave no number.", "Try another model.");
+    }
+    List<HeatMap> maps = new ArrayList<>();
+    TensorGeometry geometry = TensorGeometry.of(film.width(), film.height(), TensorOptions.DEFAULT);
+    for (CamMethod method : methods) {
+      for (String name : card.classes()) {
+        maps.add(new HeatMap(name, method, 2, 2, new float[] {0, 1, 2, 3}, geometry));
+      }
+    }
+    return new Classification(
+        card.classes(),
+        List.of(0.125, 0.75, 0.125),
+        List.of(0.0, 2.0, 0.0),
+        maps,
+        film.width() < 64
+            ? List.of(new FilmWarning(FilmWarning.Code.UNLIKE_TRAINING, "It is unlike others."))
+            : List.of(),
+        card.name(),
+        card.id(),
+        12.5);
+  }
+
+  boolean closed() {
+    return closed;
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    engine.shutdown();
+  }
+}
