@@ -82,7 +82,7 @@ final class RmsProp {
   }
 
   /** The operations that set every slot to zero. */
-  List<Op> slots() {
+  List<Op> resets() {
     return List.copyOf(resets);
   }
 }

@@ -62,7 +62,9 @@ final class SessionTrainingNetwork implements TrainingNetwork {
         part(tf, optimiser, features, features, variables.namesOf(HeadWeights.shapes(spec)));
     whole = part(tf, optimiser, film, map, variables.trainable());
     session = new Session(graph, configuration);
-    optimiser.slots().forEach(reset -> session.runner().addTarget(reset).run().close());
+    Session.Runner resets = session.runner();
+    optimiser.resets().forEach(resets::addTarget);
+    resets.run().close();
     variables.assignAll(session, start);
   }
 

@@ -80,18 +80,20 @@ final class TrainingVariables implements WeightSource {
             "Use weights of the same backbone and head.");
       }
     }
-    entries.forEach(
-        (name, entry) -> {
-          float[] values = ConstantWeights.find(weights, name, entry.shape()).values();
-          try (TFloat32 tensor = Floats.tensor(values, entry.shape())) {
-            session
-                .runner()
-                .feed(entry.newValue(), tensor)
-                .addTarget(entry.assignment())
-                .run()
-                .close();
-          }
-        });
+    List<TFloat32> fed = new ArrayList<>();
+    try {
+      Session.Runner runner = session.runner();
+      entries.forEach(
+          (name, entry) -> {
+            float[] values = ConstantWeights.find(weights, name, entry.shape()).values();
+            TFloat32 tensor = Floats.tensor(values, entry.shape());
+            fed.add(tensor);
+            runner.feed(entry.newValue(), tensor).addTarget(entry.assignment());
+          });
+      runner.run().close();
+    } finally {
+      fed.forEach(TFloat32::close);
+    }
   }
 
   /** All weights as they are now. */
