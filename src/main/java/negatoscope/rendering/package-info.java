@@ -4,6 +4,8 @@
  * <p>Main types: {@link negatoscope.rendering.Rendering}, which decides once how a film is shown
  * (modality rescale, window, polarity, padding, 8 bits); {@link negatoscope.rendering.GreyPicture};
  * {@link negatoscope.rendering.AreaAverage}, which shrinks pictures without aliasing; {@link
+ * negatoscope.rendering.HeatOverlay} and {@link negatoscope.rendering.ColourMap}, a heat map laid
+ * over the film; {@link negatoscope.rendering.HeatMapSheet}, both side by side to keep; {@link
  * negatoscope.rendering.PngWriter}.
  *
  * <p>Threads: values are immutable and may be shared; a buffer handed in belongs to its caller.

@@ -1,0 +1,216 @@
+package negatoscope.rendering;
+
+import java.awt.AlphaComposite;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.FontMetrics;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import javax.imageio.ImageIO;
+
+/**
+ * A picture to keep: the film alone, the film under its heat map, the colour bar, and what was
+ * said.
+ *
+ * @param rendering how the film is shown
+ * @param overlay the heat map
+ * @param opacity of the heat map over the film, 0 to 1
+ * @param caption what was said
+ */
+public record HeatMapSheet(
+    Rendering rendering, HeatOverlay overlay, double opacity, Caption caption) {
+  /**
+   * What was said about the film.
+   *
+   * @param film name of the film, or of its file
+   * @param className the class whose heat map is shown
+   * @param probability of that class, 0 to 1
+   * @param method how the heat map was made, for people
+   * @param model name of the model
+   * @param warnings sentences, each on a line of its own
+   */
+  public record Caption(
+      String film,
+      String className,
+      double probability,
+      String method,
+      String model,
+      List<String> warnings) {}
+
+  private static final int PANEL = 600;
+  private static final int MARGIN = 32;
+  private static final int GAP = 16;
+  private static final int HEADER = 92;
+  private static final int LINE = 22;
+  private static final int BAR = 14;
+  private static final int SCALE = 92;
+  private static final Color GROUND = new Color(0x0E1116);
+  private static final Color EDGE = new Color(0x2B313A);
+  private static final Color TEXT = new Color(0xE6E9EE);
+  private static final Color QUIET = new Color(0x98A1AE);
+  private static final Color CAREFUL = new Color(0xF2B84B);
+
+  /** Writes the sheet as a PNG beside its place, then moves it there. */
+  public void writePng(Path file) throws IOException {
+    PngWriter.write(file, png());
+  }
+
+  /** The bytes of the sheet as a PNG file. */
+  public byte[] png() throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ImageIO.write(draw(), "png", out);
+    return out.toByteArray();
+  }
+
+  /** The sheet, about 1,400 × 800 pixels. */
+  BufferedImage draw() {
+    int filmWidth = rendering.film().width();
+    int filmHeight = rendering.film().height();
+    double scale = PANEL / (double) Math.max(filmWidth, filmHeight);
+    int width = (int) Math.max(1, Math.round(filmWidth * scale));
+    int height = (int) Math.max(1, Math.round(filmHeight * scale));
+    int panel = Math.max(width, 440);
+    int notes = 2 + caption.warnings().size();
+    int sheetWidth = 2 * MARGIN + 2 * panel + GAP + SCALE;
+    int sheetHeight = HEADER + height + LINE + 14 + notes * LINE + MARGIN - 8;
+    BufferedImage sheet = new BufferedImage(sheetWidth, sheetHeight, BufferedImage.TYPE_INT_RGB);
+    Graphics2D g = sheet.createGraphics();
+    try {
+      g.setRenderingHint(
+          RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+      g.setRenderingHint(
+          RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
+      g.setColor(GROUND);
+      g.fillRect(0, 0, sheetWidth, sheetHeight);
+      header(g, sheetWidth);
+      int second = MARGIN + panel + GAP;
+      BufferedImage film = picture(rendering.preview(PANEL));
+      for (int left : new int[] {MARGIN, second}) {
+        g.setColor(Color.BLACK);
+        g.fillRect(left, HEADER, panel, height);
+        g.drawImage(film, left + (panel - width) / 2, HEADER, width, height, null);
+      }
+      heat(g, second + (panel - width) / 2, width, height);
+      g.setColor(EDGE);
+      g.drawRect(MARGIN - 1, HEADER - 1, panel + 1, height + 1);
+      g.drawRect(second - 1, HEADER - 1, panel + 1, height + 1);
+      bar(g, second + panel + GAP, height);
+      footer(g, second, panel, HEADER + height + LINE);
+    } finally {
+      g.dispose();
+    }
+    return sheet;
+  }
+
+  private void header(Graphics2D g, int sheetWidth) {
+    g.setFont(font(Font.BOLD, 26));
+    g.setColor(TEXT);
+    g.drawString(caption.className(), MARGIN, 50);
+    int x = MARGIN + g.getFontMetrics().stringWidth(caption.className()) + 14;
+    g.setFont(font(Font.PLAIN, 26));
+    g.drawString(String.format(Locale.ROOT, "%.1f %%", 100 * caption.probability()), x, 50);
+    g.setFont(font(Font.PLAIN, 14));
+    g.setColor(QUIET);
+    FontMetrics metrics = g.getFontMetrics();
+    g.drawString(shortened(caption.film(), metrics, sheetWidth - 2 * MARGIN), MARGIN, 74);
+    g.setFont(font(Font.BOLD, 14));
+    g.setColor(CAREFUL);
+    String use = "RESEARCH USE ONLY";
+    g.drawString(use, sheetWidth - MARGIN - g.getFontMetrics().stringWidth(use), 46);
+  }
+
+  private void heat(Graphics2D g, int left, int width, int height) {
+    int filmWidth = rendering.film().width();
+    int filmHeight = rendering.film().height();
+    BufferedImage heat = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB_PRE);
+    int[] pixels = overlay.paint(0, 0, filmWidth, filmHeight, width, height);
+    heat.getRaster().setDataElements(0, 0, width, height, pixels);
+    g.setComposite(AlphaComposite.SrcOver.derive((float) Math.max(0, Math.min(1, opacity))));
+    g.drawImage(heat, left, HEADER, null);
+    g.setComposite(AlphaComposite.SrcOver);
+  }
+
+  private void bar(Graphics2D g, int left, int height) {
+    for (int y = 0; y < height; y++) {
+      double value = height > 1 ? 1 - y / (height - 1.0) : 1;
+      g.setColor(new Color(value < overlay.threshold() ? 0 : overlay.colours().argb(value)));
+      g.fillRect(left, HEADER + y, BAR, 1);
+    }
+    g.setColor(EDGE);
+    g.drawRect(left - 1, HEADER - 1, BAR + 1, height + 1);
+    g.setFont(font(Font.PLAIN, 13));
+    g.setColor(QUIET);
+    String[] ticks = {"1", "0.75", "0.5", "0.25", "0"};
+    for (int i = 0; i < ticks.length; i++) {
+      int y = HEADER + i * (height - 1) / (ticks.length - 1);
+      g.drawLine(left + BAR + 1, y, left + BAR + 4, y);
+      int baseline = y + (i == 0 ? 10 : i == ticks.length - 1 ? 0 : 5);
+      g.drawString(ticks[i], left + BAR + 9, baseline);
+    }
+  }
+
+  private void footer(Graphics2D g, int second, int panel, int top) {
+    g.setFont(font(Font.PLAIN, 14));
+    g.setColor(QUIET);
+    FontMetrics metrics = g.getFontMetrics();
+    g.drawString("Film", MARGIN, top);
+    String how =
+        String.format(
+            Locale.ROOT,
+            "%s of %s, %s, opacity %.0f %%",
+            caption.method(),
+            caption.className(),
+            overlay.colours().label(),
+            100 * opacity);
+    g.drawString(shortened(how, metrics, panel), second, top);
+    int width = second + panel - MARGIN;
+    int y = top + 14 + LINE;
+    g.setColor(TEXT);
+    g.drawString(shortened("Model " + caption.model(), metrics, width), MARGIN, y);
+    g.setColor(CAREFUL);
+    for (String warning : caption.warnings()) {
+      y += LINE;
+      g.drawString(shortened(warning, metrics, width), MARGIN, y);
+    }
+    g.setColor(QUIET);
+    g.drawString(
+        "Colours show how much each place counted for this class, as a share of the strongest"
+            + " place. They are not a finding.",
+        MARGIN,
+        y + LINE);
+  }
+
+  private static BufferedImage picture(GreyPicture grey) {
+    BufferedImage image =
+        new BufferedImage(grey.width(), grey.height(), BufferedImage.TYPE_INT_RGB);
+    int[] row = new int[grey.width()];
+    for (int y = 0; y < grey.height(); y++) {
+      for (int x = 0; x < row.length; x++) {
+        row[x] = grey.at(x, y) * 0x010101;
+      }
+      image.getRaster().setDataElements(0, y, row.length, 1, row);
+    }
+    return image;
+  }
+
+  private static Font font(int style, int size) {
+    return new Font(Font.SANS_SERIF, style, size);
+  }
+
+  private static String shortened(String text, FontMetrics metrics, int width) {
+    if (metrics.stringWidth(text) <= width) {
+      return text;
+    }
+    int length = text.length();
+    while (length > 1 && metrics.stringWidth(text.substring(0, length) + "…") > width) {
+      length--;
+    }
+    return text.substring(0, length) + "…";
+  }
+}

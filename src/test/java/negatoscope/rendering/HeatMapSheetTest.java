@@ -1,0 +1,73 @@
+package negatoscope.rendering;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javax.imageio.ImageIO;
+import negatoscope.film.Film;
+import negatoscope.testing.Films;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class HeatMapSheetTest {
+  private static HeatMapSheet sheet(double opacity, String film, List<String> warnings) {
+    Film shown = Films.picture8(400, 500, (x, y) -> 60);
+    float[] grid = new float[49];
+    grid[2 * 7 + 5] = 3;
+    HeatOverlay overlay =
+        new HeatOverlay(grid, 7, 7, -50, 0, 500, 500, 3, ColourMap.HOT, true, 0.5);
+    return new HeatMapSheet(
+        Rendering.forReading(shown),
+        overlay,
+        opacity,
+        new HeatMapSheet.Caption(film, "pneumonia", 0.8765, "Grad-CAM", "test model", warnings));
+  }
+
+  /** Columns of the sheet whose pixels in a row of the panels differ from the film's grey. */
+  private static int coloured(BufferedImage sheet, int from, int to) {
+    int count = 0;
+    for (int y = 92; y < 692; y++) {
+      for (int x = from; x < to; x++) {
+        int pixel = sheet.getRGB(x, y);
+        count += (pixel >> 16 & 0xFF) == (pixel & 0xFF) ? 0 : 1;
+      }
+    }
+    return count;
+  }
+
+  @Test
+  void theFilmStandsAloneOnTheLeftAndUnderTheHeatMapOnTheRight() {
+    BufferedImage sheet = sheet(0.5, "film.dcm", List.of()).draw();
+    assertThat(sheet.getRGB(32 + 240, 400) & 0xFF).isEqualTo(60);
+    assertThat(coloured(sheet, 32, 32 + 480)).isZero();
+    assertThat(coloured(sheet, 32 + 480 + 16, 32 + 480 + 16 + 480)).isGreaterThan(1000);
+    int x = 32 + 480 + 16 + (int) ((5.5 * 500 / 7 - 50) * 1.2);
+    int y = 92 + (int) (2.5 * 500 / 7 * 1.2);
+    assertThat(sheet.getRGB(x, y) & 0xFF).isBetween(150, 162);
+  }
+
+  @Test
+  void withoutOpacityBothSidesAreTheFilm() {
+    BufferedImage sheet = sheet(0, "film.dcm", List.of()).draw();
+    assertThat(coloured(sheet, 528, 528 + 480)).isZero();
+  }
+
+  @Test
+  void theFileIsAPngOfTheSheet(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("sheet.png");
+    HeatMapSheet sheet =
+        sheet(0.5, "a name that is far too long for the sheet ".repeat(9), List.of("Careful."));
+    sheet.writePng(file);
+    BufferedImage drawn = sheet.draw();
+    BufferedImage read = ImageIO.read(new ByteArrayInputStream(Files.readAllBytes(file)));
+    assertThat(read.getWidth()).isEqualTo(drawn.getWidth());
+    assertThat(read.getHeight())
+        .isEqualTo(drawn.getHeight())
+        .isEqualTo(sheet(0.5, "f", List.of()).draw().getHeight() + 22);
+  }
+}
