@@ -1,0 +1,200 @@
+package negatoscope.classification;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import negatoscope.film.Film;
+import negatoscope.film.FilmWarning;
+import negatoscope.film.ViewPosition;
+import negatoscope.library.Model;
+import negatoscope.library.ModelCard;
+import negatoscope.network.CamMethod;
+import negatoscope.network.Device;
+import negatoscope.network.Engine;
+import negatoscope.network.NetworkAnswer;
+import negatoscope.network.ServingModel;
+import negatoscope.task.Cancellation;
+import negatoscope.task.ErrorCode;
+import negatoscope.task.Failure;
+import negatoscope.tensor.FilmTensor;
+
+/**
+ * A {@link Classifier} over one opened model. Its engine thread is the only one that runs the
+ * network; it takes the films that wait and want the same heat maps as one batch.
+ */
+public final class EngineClassifier implements Classifier {
+  /** Films in a batch, at most, unless said otherwise. */
+  public static final int BATCH = 8;
+
+  private final ModelCard card;
+  private final ServingModel served;
+  private final Answers answers;
+  private final int mostInBatch;
+  private final WaitingFilms waiting = new WaitingFilms();
+  private final Thread thread;
+
+  private EngineClassifier(ModelCard card, ServingModel served, int mostInBatch) {
+    this.card = card;
+    this.served = served;
+    this.answers = new Answers(card);
+    this.mostInBatch = mostInBatch;
+    this.thread = new Thread(this::work, "engine " + card.name());
+    thread.setDaemon(true);
+  }
+
+  /**
+   * Opens a model; takes as long as the engine needs to read its graph.
+   *
+   * @throws Failure {@code BAD_MODEL}, {@code NO_DEVICE}
+   */
+  public static EngineClassifier open(Model model, Engine engine, Device device) {
+    return open(model, engine, device, BATCH);
+  }
+
+  /**
+   * Opens a model.
+   *
+   * @param mostInBatch how many films go through the network at once, at most; at least 1
+   * @throws Failure {@code BAD_MODEL}, {@code NO_DEVICE}
+   */
+  public static EngineClassifier open(Model model, Engine engine, Device device, int mostInBatch) {
+    if (mostInBatch < 1) {
+      throw new IllegalArgumentException("a batch holds one film or more");
+    }
+    ModelCard card = model.card();
+    ServingModel served = engine.open(model.folder(), device);
+    if (served.classes() != card.classes().size() || served.side() != card.input().side()) {
+      served.close();
+      throw new Failure(
+          ErrorCode.BAD_MODEL,
+          "The graph of the model %s has %d classes and side %d, its card says %d and %d."
+              .formatted(
+                  card.name(),
+                  served.classes(),
+                  served.side(),
+                  card.classes().size(),
+                  card.input().side()),
+          "Export or train the model again.");
+    }
+    EngineClassifier classifier = new EngineClassifier(card, served, mostInBatch);
+    classifier.thread.start();
+    return classifier;
+  }
+
+  @Override
+  public ModelCard card() {
+    return card;
+  }
+
+  @Override
+  public CompletableFuture<Classification> classify(
+      Film film, Set<CamMethod> methods, Cancellation cancellation) {
+    CompletableFuture<Classification> answer = new CompletableFuture<>();
+    if (cancellation.isCancelled()) {
+      answer.cancel(false);
+      return answer;
+    }
+    try {
+      FilmTensor tensor = FilmTensor.of(film, card.tensorOptions());
+      Set<CamMethod> wanted = EnumSet.noneOf(CamMethod.class);
+      wanted.addAll(methods);
+      Request request = new Request(tensor, warnings(film, tensor), wanted, cancellation, answer);
+      if (!waiting.add(request)) {
+        answer.completeExceptionally(closed());
+      }
+    } catch (RuntimeException e) {
+      answer.completeExceptionally(Failure.of(e));
+    }
+    return answer;
+  }
+
+  private static List<FilmWarning> warnings(Film film, FilmTensor tensor) {
+    List<FilmWarning> warnings = new ArrayList<>(film.warnings());
+    warnings.addAll(tensor.warnings());
+    if (film.view() == ViewPosition.LATERAL) {
+      warnings.add(
+          new FilmWarning(
+              FilmWarning.Code.LATERAL_VIEW,
+              "This is a lateral view; the network knows frontal films only."));
+    }
+    return warnings;
+  }
+
+  @Override
+  public void close() {
+    for (Request left : waiting.close()) {
+      if (!left.dropped()) {
+        left.answer().completeExceptionally(closed());
+      }
+    }
+    boolean interrupted = false;
+    while (thread.isAlive() && Thread.currentThread() != thread) {
+      try {
+        thread.join();
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void work() {
+    try (served) {
+      for (List<Request> batch = waiting.takeBatch(mostInBatch);
+          !batch.isEmpty();
+          batch = waiting.takeBatch(mostInBatch)) {
+        List<Request> wanted = batch.stream().filter(request -> !request.dropped()).toList();
+        if (!wanted.isEmpty()) {
+          answer(wanted);
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      waiting.close().forEach(left -> left.answer().completeExceptionally(closed()));
+    }
+  }
+
+  private void answer(List<Request> batch) {
+    try {
+      long start = System.nanoTime();
+      NetworkAnswer answer = served.run(films(batch), batch.size(), batch.get(0).methods());
+      double each = (System.nanoTime() - start) / 1e6 / batch.size();
+      for (int i = 0; i < batch.size(); i++) {
+        answerOne(batch.get(i), answer, i, each);
+      }
+    } catch (RuntimeException | Error e) {
+      // An engine out of memory must not leave anybody waiting for ever.
+      Failure failure = Failure.of(e);
+      batch.forEach(request -> request.answer().completeExceptionally(failure));
+    }
+  }
+
+  private void answerOne(Request request, NetworkAnswer answer, int index, double milliseconds) {
+    try {
+      request.answer().complete(answers.of(request, answer, index, milliseconds));
+    } catch (RuntimeException e) {
+      request.answer().completeExceptionally(Failure.of(e));
+    }
+  }
+
+  private static float[] films(List<Request> batch) {
+    int size = batch.get(0).tensor().values().length;
+    float[] films = new float[batch.size() * size];
+    for (int i = 0; i < batch.size(); i++) {
+      System.arraycopy(batch.get(i).tensor().values(), 0, films, i * size, size);
+    }
+    return films;
+  }
+
+  private Failure closed() {
+    return new Failure(
+        ErrorCode.NO_ENGINE,
+        "The model " + card.name() + " was closed before the film was classified.",
+        "Open the model and classify the film again.");
+  }
+}
