@@ -1,0 +1,132 @@
+package negatoscope.workstation.viewer;
+
+/**
+ * Where a film lies in the pane that shows it.
+ *
+ * <p>Pane coordinates are JavaFX's, from the upper left corner; film coordinates are continuous,
+ * pixel (column, row) covers [column, column + 1) × [row, row + 1).
+ *
+ * @param filmWidth columns of the film
+ * @param filmHeight rows of the film
+ * @param paneWidth width of the pane, at least 1
+ * @param paneHeight height of the pane, at least 1
+ * @param zoom pane units a film pixel
+ * @param left pane coordinate of the film's left edge
+ * @param top pane coordinate of the film's upper edge
+ */
+public record FilmPlacement(
+    int filmWidth,
+    int filmHeight,
+    double paneWidth,
+    double paneHeight,
+    double zoom,
+    double left,
+    double top) {
+  /** Greatest zoom, unless the film is so small that fitting it takes more. */
+  private static final double MOST = 32;
+
+  /** How much of the film, in pane units, panning leaves in sight. */
+  private static final double IN_SIGHT = 48;
+
+  /** The whole film, as large as the pane allows, in its middle. */
+  public static FilmPlacement fitted(
+      int filmWidth, int filmHeight, double paneWidth, double paneHeight) {
+    double width = Math.max(1, paneWidth);
+    double height = Math.max(1, paneHeight);
+    double zoom = Math.min(width / filmWidth, height / filmHeight);
+    return new FilmPlacement(filmWidth, filmHeight, width, height, zoom, 0, 0).centred();
+  }
+
+  /** The zoom at which the whole film just fits. */
+  public double fitZoom() {
+    return Math.min(paneWidth / filmWidth, paneHeight / filmHeight);
+  }
+
+  /** Film column under a pane coordinate. */
+  public double filmX(double x) {
+    return (x - left) / zoom;
+  }
+
+  /** Film row under a pane coordinate. */
+  public double filmY(double y) {
+    return (y - top) / zoom;
+  }
+
+  /** Pane coordinate of a film column. */
+  public double paneX(double filmX) {
+    return left + filmX * zoom;
+  }
+
+  /** Pane coordinate of a film row. */
+  public double paneY(double filmY) {
+    return top + filmY * zoom;
+  }
+
+  /**
+   * Another zoom, kept within bounds; the film point under the given pane point stays there. Where
+   * that is beside the film, the nearest visible film point stays instead, so that the film cannot
+   * be zoomed out of sight.
+   */
+  public FilmPlacement zoomedAt(double x, double y, double newZoom) {
+    double to = Math.max(least(), Math.min(Math.max(MOST, fitZoom() * 4), newZoom));
+    double anchorX = clamp(clamp(x, left, paneX(filmWidth)), 0, paneWidth);
+    double anchorY = clamp(clamp(y, top, paneY(filmHeight)), 0, paneHeight);
+    double ratio = to / zoom;
+    return at(to, anchorX - (anchorX - left) * ratio, anchorY - (anchorY - top) * ratio);
+  }
+
+  private double least() {
+    return Math.min(fitZoom(), 1) / 4;
+  }
+
+  /** Moved by the given pane distances, but not out of sight. */
+  public FilmPlacement panned(double dx, double dy) {
+    return at(
+        zoom,
+        inSight(left + dx, filmWidth * zoom, paneWidth),
+        inSight(top + dy, filmHeight * zoom, paneHeight));
+  }
+
+  private static double inSight(double start, double length, double pane) {
+    double rest = Math.min(IN_SIGHT, Math.min(length, pane) / 2);
+    return clamp(start, rest - length, pane - rest);
+  }
+
+  /** In a pane of another size, with the same film point in the middle. */
+  public FilmPlacement resized(double width, double height) {
+    double newWidth = Math.max(1, width);
+    double newHeight = Math.max(1, height);
+    return new FilmPlacement(
+            filmWidth,
+            filmHeight,
+            newWidth,
+            newHeight,
+            zoom,
+            left + (newWidth - paneWidth) / 2,
+            top + (newHeight - paneHeight) / 2)
+        .panned(0, 0);
+  }
+
+  /** With the film's middle in the pane's. */
+  public FilmPlacement centred() {
+    return at(zoom, (paneWidth - filmWidth * zoom) / 2, (paneHeight - filmHeight * zoom) / 2);
+  }
+
+  /** Whether some of the film lies outside the pane. */
+  public boolean exceedsPane() {
+    double slack = 0.5;
+    return left < -slack
+        || top < -slack
+        || paneX(filmWidth) > paneWidth + slack
+        || paneY(filmHeight) > paneHeight + slack;
+  }
+
+  private FilmPlacement at(double newZoom, double newLeft, double newTop) {
+    return new FilmPlacement(
+        filmWidth, filmHeight, paneWidth, paneHeight, newZoom, newLeft, newTop);
+  }
+
+  private static double clamp(double value, double low, double high) {
+    return Math.max(low, Math.min(high, value));
+  }
+}
