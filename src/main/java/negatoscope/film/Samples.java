@@ -94,6 +94,27 @@ public final class Samples {
   }
 
   /**
+   * Copies the values of a run of samples.
+   *
+   * @param from index of the first sample
+   * @param count how many samples
+   * @param into takes the values, from index 0 on
+   */
+  public void copy(int from, int count, int[] into) {
+    if (shorts.length > 0) {
+      int mask = signed ? -1 : 0xFFFF;
+      for (int i = 0; i < count; i++) {
+        into[i] = shorts[from + i] & mask;
+      }
+    } else {
+      int mask = signed ? -1 : 0xFF;
+      for (int i = 0; i < count; i++) {
+        into[i] = bytes[from + i] & mask;
+      }
+    }
+  }
+
+  /**
    * Writes table[value − least] for a run of samples; the one pass by which pictures are made.
    *
    * @param table one entry for each value from {@link #least} to {@link #greatest}

@@ -80,7 +80,7 @@ public record CornerTexts(
     };
   }
 
-  /** {@code C 2048  W 4096}; with decimals only where the window is narrow. */
+  /** {@code C 2048 W 4096}; with decimals only where the window is narrow. */
   static String window(Window window) {
     int decimals = window.width() >= 20 ? 0 : window.width() >= 2 ? 1 : 3;
     String number = "%." + decimals + "f";

@@ -28,6 +28,9 @@ public record FilmPlacement(
   /** How much of the film, in pane units, panning leaves in sight. */
   private static final double IN_SIGHT = 48;
 
+  /** The same for zooming, which moves the film only where it would be lost. */
+  private static final double BARELY_IN_SIGHT = 4;
+
   /** The whole film, as large as the pane allows, in its middle. */
   public static FilmPlacement fitted(
       int filmWidth, int filmHeight, double paneWidth, double paneHeight) {
@@ -72,7 +75,8 @@ public record FilmPlacement(
     double anchorX = clamp(clamp(x, left, paneX(filmWidth)), 0, paneWidth);
     double anchorY = clamp(clamp(y, top, paneY(filmHeight)), 0, paneHeight);
     double ratio = to / zoom;
-    return at(to, anchorX - (anchorX - left) * ratio, anchorY - (anchorY - top) * ratio);
+    return at(to, anchorX - (anchorX - left) * ratio, anchorY - (anchorY - top) * ratio)
+        .kept(BARELY_IN_SIGHT);
   }
 
   private double least() {
@@ -81,14 +85,18 @@ public record FilmPlacement(
 
   /** Moved by the given pane distances, but not out of sight. */
   public FilmPlacement panned(double dx, double dy) {
-    return at(
-        zoom,
-        inSight(left + dx, filmWidth * zoom, paneWidth),
-        inSight(top + dy, filmHeight * zoom, paneHeight));
+    return at(zoom, left + dx, top + dy).kept(IN_SIGHT);
   }
 
-  private static double inSight(double start, double length, double pane) {
-    double rest = Math.min(IN_SIGHT, Math.min(length, pane) / 2);
+  private FilmPlacement kept(double inSight) {
+    return at(
+        zoom,
+        kept(left, filmWidth * zoom, paneWidth, inSight),
+        kept(top, filmHeight * zoom, paneHeight, inSight));
+  }
+
+  private static double kept(double start, double length, double pane, double inSight) {
+    double rest = Math.min(inSight, Math.min(length, pane) / 2);
     return clamp(start, rest - length, pane - rest);
   }
 
@@ -104,7 +112,7 @@ public record FilmPlacement(
             zoom,
             left + (newWidth - paneWidth) / 2,
             top + (newHeight - paneHeight) / 2)
-        .panned(0, 0);
+        .kept(IN_SIGHT);
   }
 
   /** With the film's middle in the pane's. */

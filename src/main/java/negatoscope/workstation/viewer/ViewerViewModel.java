@@ -66,7 +66,12 @@ public final class ViewerViewModel {
   private double scale = 1;
 
   /** How a film was left; holds nothing that holds the film. */
-  private record Place(Window window, boolean inverted, boolean fitted, FilmPlacement placement) {}
+  private record Place(Window window, boolean inverted, boolean fitted, FilmPlacement placement) {
+    Rendering again(Rendering first) {
+      Rendering windowed = window.equals(first.window()) ? first : first.withWindow(window);
+      return windowed.inverted(inverted);
+    }
+  }
 
   /**
    * A viewer without a film.
@@ -106,7 +111,7 @@ public final class ViewerViewModel {
   }
 
   private void renderingReady(Film which, Outcome<Rendering> outcome) {
-    if (film.get() != which) {
+    if (!which.equals(film.get())) {
       return;
     }
     if (outcome instanceof Outcome.Failed<Rendering> failed) {
@@ -123,7 +128,7 @@ public final class ViewerViewModel {
   }
 
   private void pyramidReady(Film which, Rendering first, Outcome<FilmPyramid> outcome) {
-    if (film.get() == which && outcome instanceof Outcome.Done<FilmPyramid> done) {
+    if (which.equals(film.get()) && outcome instanceof Outcome.Done<FilmPyramid> done) {
       pyramid.set(done.value());
       prepared.keep(which, new PreparedFilms.Prepared(first, done.value()));
     }
@@ -140,9 +145,7 @@ public final class ViewerViewModel {
       resize(paneWidth, paneHeight, scale);
     }
     if (rendering.get() == null) {
-      boolean own = place == null || place.window.equals(first.window());
-      Rendering windowed = own ? first : first.withWindow(place.window);
-      rendering.set(place == null ? windowed : windowed.inverted(place.inverted));
+      rendering.set(place == null ? first : place.again(first));
     }
   }
 
@@ -168,9 +171,7 @@ public final class ViewerViewModel {
     zoomText.set(where == null ? "" : CornerTexts.zoom(where.zoom() * scale));
     zoom.set(where == null ? 1 : where.zoom() * scale);
     cornerTexts.set(
-        shown == null
-            ? CornerTexts.NONE
-            : CornerTexts.of(shown, windowText.get(), zoomText.get()));
+        shown == null ? CornerTexts.NONE : CornerTexts.of(shown, windowText.get(), zoomText.get()));
   }
 
   /**

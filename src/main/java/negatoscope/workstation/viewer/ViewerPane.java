@@ -1,0 +1,155 @@
+package negatoscope.workstation.viewer;
+
+import java.util.Objects;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
+import javafx.stage.Window;
+import negatoscope.film.Film;
+import negatoscope.rendering.HeatOverlay;
+import negatoscope.rendering.Rendering;
+
+/**
+ * The large film: draws what the view model says, at most once a frame, and takes mouse and keys.
+ */
+public final class ViewerPane extends Region {
+  private static final double MARGIN = 10;
+
+  /** Below this height of the pane there is no room for the colour bar between the corners. */
+  private static final double ROOM_FOR_BAR = 300;
+
+  private final ViewerViewModel model;
+  private final FilmImage film = new FilmImage();
+  private final OverlayImage overlay = new OverlayImage();
+  private final ColourBar bar = new ColourBar();
+  private final CornerLayer corners = new CornerLayer();
+  private final Label message = new Label();
+  private final Rectangle edge = new Rectangle();
+  private boolean filmDirty = true;
+  private boolean overlayDirty = true;
+  private final ObservableValue<Number> outputScale;
+
+  /** A pane for the given model. */
+  public ViewerPane(ViewerViewModel model) {
+    this.model = model;
+    getStyleClass().add("viewer");
+    setFocusTraversable(true);
+    setAccessibleText("Film");
+    setClip(edge);
+    message.setId("viewer-message");
+    message.getStyleClass().add("viewer-message");
+    message.setMouseTransparent(true);
+    message.setWrapText(true);
+    message.textProperty().bind(model.messageProperty());
+    message.visibleProperty().bind(model.messageProperty().isNotEmpty());
+    overlay.view().opacityProperty().bind(model.overlayOpacityProperty());
+    getChildren().addAll(film.view(), overlay.view(), bar, corners, message);
+    new ViewerInput(this, model);
+    outputScale =
+        sceneProperty()
+            .flatMap(Scene::windowProperty)
+            .flatMap(Window::outputScaleXProperty)
+            .map(ViewerPane::number)
+            .orElse(1);
+    follow();
+  }
+
+  private static Number number(Number scale) {
+    return scale;
+  }
+
+  private void follow() {
+    widthProperty().addListener(property -> resize());
+    heightProperty().addListener(property -> resize());
+    outputScale.addListener((property, old, now) -> resize());
+    model.renderingProperty().addListener((property, old, now) -> redraw(false));
+    model.pyramidProperty().addListener((property, old, now) -> redraw(false));
+    model.placementProperty().addListener((property, old, now) -> redraw(true));
+    model.overlayProperty().addListener((property, old, now) -> redrawOverlay());
+    model.overlayVisibleProperty().addListener((property, old, now) -> redrawOverlay());
+    model.cornerTextsProperty().addListener((property, old, now) -> corners.show(now));
+    corners.show(model.cornerTextsProperty().get());
+  }
+
+  private double scale() {
+    return outputScale.getValue().doubleValue();
+  }
+
+  private void resize() {
+    model.resize(getWidth(), getHeight(), scale());
+    redraw(true);
+  }
+
+  private void redraw(boolean moved) {
+    filmDirty = true;
+    overlayDirty |= moved;
+    requestLayout();
+  }
+
+  private void redrawOverlay() {
+    overlayDirty = true;
+    requestLayout();
+  }
+
+  @Override
+  protected void layoutChildren() {
+    edge.setWidth(getWidth());
+    edge.setHeight(getHeight());
+    corners.resizeRelocate(0, 0, getWidth(), getHeight());
+    layoutMessage();
+    if (filmDirty) {
+      filmDirty = false;
+      drawFilm();
+    }
+    if (overlayDirty) {
+      overlayDirty = false;
+      drawOverlay();
+    }
+    layoutBar();
+  }
+
+  private void layoutMessage() {
+    double width = Math.min(560, getWidth() - 2 * MARGIN);
+    double height = Math.min(message.prefHeight(width), getHeight());
+    message.resizeRelocate(
+        (getWidth() - width) / 2, (getHeight() - height) / 2, Math.max(0, width), height);
+  }
+
+  private void layoutBar() {
+    double height = Math.min(240, getHeight() / 3);
+    double width = bar.prefWidth(-1);
+    bar.resizeRelocate(
+        getWidth() - MARGIN - width, snapPositionY((getHeight() - height) / 2), width, height);
+  }
+
+  private void drawFilm() {
+    Film shown = model.filmProperty().get();
+    Rendering rendering = model.renderingProperty().get();
+    FilmPyramid pyramid = model.pyramidProperty().get();
+    FilmPlacement placement = model.placementProperty().get();
+    if (shown == null || rendering == null || pyramid == null || placement == null) {
+      film.clear();
+    } else {
+      film.draw(rendering, pyramid, placement, scale());
+    }
+  }
+
+  private void drawOverlay() {
+    HeatOverlay map = model.overlayProperty().get();
+    FilmPlacement placement = model.placementProperty().get();
+    boolean visible = map != null && placement != null && model.overlayVisibleProperty().get();
+    overlay.view().setVisible(visible);
+    bar.setVisible(visible && getHeight() >= ROOM_FOR_BAR);
+    if (visible) {
+      overlay.show(Objects.requireNonNull(map), Objects.requireNonNull(placement));
+      bar.show(map);
+    }
+  }
+
+  @Override
+  public String getUserAgentStylesheet() {
+    return Objects.requireNonNull(getClass().getResource("viewer.css")).toExternalForm();
+  }
+}

@@ -1,0 +1,72 @@
+package negatoscope.workstation.viewer;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntBinaryOperator;
+import negatoscope.film.Film;
+import negatoscope.film.ModalityRescale;
+import negatoscope.film.Polarity;
+import negatoscope.film.Provenance;
+import negatoscope.film.Samples;
+import negatoscope.film.ViewPosition;
+import negatoscope.film.Window;
+
+/** Films made up for tests. */
+final class Films {
+  private Films() {}
+
+  /** A picture of 8 bits whose value at (column, row) is the given one. */
+  static Film picture(int width, int height, IntBinaryOperator value) {
+    byte[] values = new byte[width * height];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = (byte) value.applyAsInt(i % width, i / width);
+    }
+    return Film.ofPicture(
+        Samples.of8(width, height, 8, false, values),
+        Provenance.ofPicture(Path.of("made.png"), "PNG", "8 bit grey"));
+  }
+
+  /** A DICOM film of 12 bits with a window, and with padding where asked. */
+  static Film dicom(
+      int width,
+      int height,
+      IntBinaryOperator value,
+      Window window,
+      Polarity polarity,
+      Optional<Film.PaddingRange> padding) {
+    short[] values = new short[width * height];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = (short) value.applyAsInt(i % width, i / width);
+    }
+    return new Film(
+        Samples.of16(width, height, 12, false, values),
+        ModalityRescale.IDENTITY,
+        List.of(window),
+        polarity,
+        padding,
+        Optional.empty(),
+        ViewPosition.PA,
+        new Provenance(
+            Path.of("made.dcm"),
+            1,
+            1,
+            "DICOM",
+            "1.2.840.10008.1.2.1",
+            "PHANTOM^DRAWN",
+            "P-1",
+            "20200131",
+            "Chest",
+            "1.2",
+            "1.3",
+            "1.4",
+            "DX",
+            "CHEST"),
+        List.of());
+  }
+
+  static Film dicom(int width, int height, IntBinaryOperator value) {
+    return dicom(
+        width, height, value, Window.linear(2048, 4096), Polarity.MONOCHROME2, Optional.empty());
+  }
+}
