@@ -25,6 +25,8 @@ public final class Negatoscope {
   public static void main(String[] arguments) {
     // On the class path, as Maven starts it, JavaFX warns that it would rather be a module.
     JAVAFX.setLevel(Level.SEVERE);
+    // Pictures are drawn in memory alone; asking for a screen here would get in JavaFX's way.
+    System.setProperty("java.awt.headless", "true");
     Home home = Home.ofSystem();
     // Read by logback.xml, and so set before anything logs.
     System.setProperty("negatoscope.log", home.log().toString());

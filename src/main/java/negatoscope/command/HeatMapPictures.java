@@ -8,15 +8,23 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import negatoscope.classification.Classification;
+import negatoscope.classification.HeatMap;
 import negatoscope.film.Film;
+import negatoscope.film.FilmWarning;
 import negatoscope.network.CamMethod;
-import negatoscope.rendering.PngWriter;
+import negatoscope.rendering.ColourMap;
+import negatoscope.rendering.HeatMapSheet;
+import negatoscope.rendering.HeatOverlay;
 import negatoscope.rendering.Rendering;
 import negatoscope.task.ErrorCode;
 import negatoscope.task.Failure;
+import negatoscope.tensor.TensorGeometry;
 
 /** Writes heat maps as pictures into one folder, each under a name of its own. */
 final class HeatMapPictures {
+  /** Below this share of the strongest place the film is left as it is. */
+  private static final double THRESHOLD = 0.2;
+
   private final HeatMapChoice choice;
   private final Set<String> names = new HashSet<>();
 
@@ -42,7 +50,7 @@ final class HeatMapPictures {
       Files.createDirectories(choice.folder());
       for (String className : choice.classes().of(answer)) {
         Path file = choice.folder().resolve(unused(stem + "-" + safe(className)) + ".png");
-        PngWriter.write(file, Rendering.forReading(film).render());
+        sheet(film, answer, className).writePng(file);
         written.put(className, file);
       }
     } catch (IOException e) {
@@ -53,6 +61,45 @@ final class HeatMapPictures {
           e);
     }
     return written;
+  }
+
+  private HeatMapSheet sheet(Film film, Classification answer, String className) {
+    HeatMap map =
+        answer
+            .heatMap(className, choice.method())
+            .orElseThrow(() -> new IllegalStateException("the map was asked for"));
+    TensorGeometry place = map.geometry();
+    HeatOverlay overlay =
+        new HeatOverlay(
+            map.values(),
+            map.rows(),
+            map.columns(),
+            place.left(),
+            place.top(),
+            place.width(),
+            place.height(),
+            map.greatest(),
+            ColourMap.DEFAULT,
+            true,
+            THRESHOLD);
+    return new HeatMapSheet(
+        Rendering.forReading(film),
+        overlay,
+        choice.opacity(),
+        new HeatMapSheet.Caption(
+            String.valueOf(film.provenance().file().getFileName()),
+            className,
+            answer.probabilities().get(answer.classes().indexOf(className)),
+            title(choice.method()),
+            answer.modelName(),
+            answer.warnings().stream().map(FilmWarning::message).toList()));
+  }
+
+  private static String title(CamMethod method) {
+    return switch (method) {
+      case GRADCAM -> "Grad-CAM";
+      case HIRESCAM -> "HiResCAM";
+    };
   }
 
   private static String stem(Film film) {

@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import negatoscope.classification.Classifier;
+import negatoscope.classification.EngineClassifier;
 import negatoscope.dicom.DicomToolkit;
 import negatoscope.intake.Intake;
 import negatoscope.library.Home;
 import negatoscope.library.Library;
+import negatoscope.library.Model;
 import negatoscope.network.Device;
 import negatoscope.network.TensorFlowEngine;
 import negatoscope.task.ErrorCode;
@@ -84,7 +86,11 @@ public final class SystemWorkbench implements Workbench {
 
   @Override
   public synchronized Classifier classifier(Optional<String> model, Device device) {
-    throw new Failure(ErrorCode.NO_ENGINE, "This build has no engine.", "");
+    // Looked for first: without a model there is no need to wait for the engine.
+    Model found = library.find(model.orElse(Library.BUNDLED));
+    Classifier classifier = EngineClassifier.open(found, engine(), device);
+    open.add(classifier);
+    return classifier;
   }
 
   @Override
