@@ -1,0 +1,26 @@
+/**
+ * What the network says about the film on the screen: probabilities, warnings, heat map and its
+ * controls, and how far the model is to be believed.
+ *
+ * <p>Main types: {@link negatoscope.workstation.assessment.AssessmentViewModel} (asks the
+ * classifier, keeps answers at their films), {@link
+ * negatoscope.workstation.assessment.HeatMapViewModel} (which map is painted and how), {@link
+ * negatoscope.workstation.assessment.CardFigures} (the card's figures, the honest ones beside the
+ * others), {@link negatoscope.workstation.assessment.AssessmentPane} (the view).
+ *
+ * <p>Threads: view models live on the JavaFX thread; the engine is opened and asked on the threads
+ * of the {@link negatoscope.task.TaskRunner} handed in.
+ *
+ * <pre>{@code
+ * AssessmentViewModel assessment =
+ *     new AssessmentViewModel(studies.selectedProperty(), card, engine, runner);
+ * HeatMapViewModel heatMap = new HeatMapViewModel(assessment.answerProperty());
+ * viewer.overlayProperty().bind(heatMap.overlayProperty());
+ * assessment.classify(film);
+ * assessment.cancel(film);
+ * }</pre>
+ */
+@NullMarked
+package negatoscope.workstation.assessment;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,71 @@
+package negatoscope.workstation.shell;
+
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.concurrent.Task;
+import negatoscope.task.TaskRunner;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The few background threads of the window: some for files, some that wait for the engine, and one
+ * for the picture on the screen, so that none holds up another.
+ */
+final class Lanes implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Lanes.class);
+
+  private final ObservableList<Task<?>> running = FXCollections.observableArrayList();
+  private final ExecutorService files = pool("films", 3);
+  private final ExecutorService engine = pool("answers", 2);
+  private final ExecutorService picture = pool("picture", 1);
+
+  private static ExecutorService pool(String name, int threads) {
+    return Executors.newFixedThreadPool(
+        threads,
+        work -> {
+          Thread thread = new Thread(work, "window-" + name);
+          thread.setDaemon(true);
+          return thread;
+        });
+  }
+
+  /** What runs or waits to run. */
+  ObservableList<Task<?>> running() {
+    return running;
+  }
+
+  /** For reading and writing files. */
+  TaskRunner files() {
+    return new FxTaskRunner(running, files);
+  }
+
+  /** For asking the engine. */
+  TaskRunner engine() {
+    return new FxTaskRunner(running, engine);
+  }
+
+  /** For preparing the film on the screen; too short to be listed. */
+  TaskRunner picture() {
+    return new FxTaskRunner(FXCollections.observableArrayList(), picture);
+  }
+
+  /** Drops what waits and gives what runs a moment to end; daemon threads hold up nothing. */
+  @Override
+  public void close() {
+    List<ExecutorService> pools = List.of(files, engine, picture);
+    pools.forEach(ExecutorService::shutdownNow);
+    try {
+      for (ExecutorService pool : pools) {
+        if (!pool.awaitTermination(1, TimeUnit.SECONDS)) {
+          LOG.debug("Work was still under way when the window was closed");
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,152 @@
+package negatoscope.workstation.shell;
+
+import atlantafx.base.theme.PrimerDark;
+import java.net.URL;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import javafx.application.Application;
+import javafx.collections.ObservableList;
+import javafx.concurrent.Task;
+import javafx.scene.Scene;
+import javafx.scene.control.SplitPane;
+import javafx.scene.image.Image;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import negatoscope.workstation.assessment.AssessmentPane;
+import negatoscope.workstation.studies.StudiesPane;
+
+/** Puts the panes together in a stage. */
+final class MainWindow {
+  static final String STYLE =
+      Objects.requireNonNull(
+              MainWindow.class.getResource("/negatoscope/workstation/workstation.css"))
+          .toExternalForm();
+
+  private static final int[] ICON_SIDES = {16, 32, 48, 64, 128, 256};
+
+  private final WorkstationViewModel model;
+  private final Stage stage;
+  private final BorderPane root = new BorderPane();
+  private final SplitPane panes;
+  private final StudiesPane left;
+  private final AssessmentPane right;
+  private final FilmArea middle;
+  private final VBox top;
+  private final StatusBar bottom;
+
+  /**
+   * Fills the stage, without showing it.
+   *
+   * @param running what the status bar shows
+   */
+  MainWindow(
+      Stage stage,
+      WorkstationViewModel model,
+      ObservableList<Task<?>> running,
+      String device,
+      Map<String, String> versions) {
+    this.stage = stage;
+    this.model = model;
+    Application.setUserAgentStylesheet(new PrimerDark().getUserAgentStylesheet());
+    WindowCommands windowed = new WindowCommands(stage, model, versions);
+    Commands commands = new Commands(model, windowed);
+    windowed.list(commands);
+    MenuAndTools bars = new MenuAndTools(commands, model);
+    top = new VBox(bars.menuBar(), bars.toolBar());
+    left = new StudiesPane(model.studies());
+    left.setPrefWidth(236);
+    left.setMinWidth(150);
+    right = new AssessmentPane(model.assessment(), model.heatMap());
+    right.setPrefWidth(336);
+    right.setMinWidth(260);
+    middle = new FilmArea(model, commands);
+    panes = new SplitPane(left, middle, right);
+    SplitPane.setResizableWithParent(left, false);
+    SplitPane.setResizableWithParent(right, false);
+    bottom = new StatusBar(model, running, device);
+    root.setTop(top);
+    root.setCenter(panes);
+    root.setBottom(bottom);
+    root.getStyleClass().add("workstation");
+    model.viewer().maximisedProperty().addListener((property, before, now) -> showAlone(now));
+    Scene scene = new Scene(root, 1280, 800);
+    scene.getStylesheets().add(STYLE);
+    scene.addEventFilter(KeyEvent.KEY_PRESSED, this::turnPages);
+    scene.setOnDragOver(MainWindow::offerDrop);
+    scene.setOnDragDropped(this::drop);
+    stage.setScene(scene);
+    stage.setMinWidth(800);
+    stage.setMinHeight(560);
+    for (int side : ICON_SIDES) {
+      icon(side).ifPresent(stage.getIcons()::add);
+    }
+    stage
+        .titleProperty()
+        .bind(
+            model
+                .studies()
+                .selectedProperty()
+                .flatMap(film -> film.captionProperty())
+                .map(caption -> caption.file() + " – Negatoscope")
+                .orElse("Negatoscope"));
+    new WindowPlace(stage, model.settings()).restore(left, right, panes);
+  }
+
+  /** Page Up and Page Down turn films wherever the focus is; lists would scroll instead. */
+  private void turnPages(KeyEvent event) {
+    boolean plain = !event.isShortcutDown() && !event.isAltDown() && !event.isShiftDown();
+    if (plain && event.getCode() == KeyCode.PAGE_DOWN) {
+      model.studies().selectNext();
+      event.consume();
+    } else if (plain && event.getCode() == KeyCode.PAGE_UP) {
+      model.studies().selectPrevious();
+      event.consume();
+    }
+  }
+
+  private static void offerDrop(DragEvent event) {
+    if (event.getDragboard().hasFiles()) {
+      event.acceptTransferModes(TransferMode.COPY);
+    }
+    event.consume();
+  }
+
+  private void drop(DragEvent event) {
+    List<Path> paths = event.getDragboard().getFiles().stream().map(file -> file.toPath()).toList();
+    model.open(paths);
+    event.setDropCompleted(!paths.isEmpty());
+    event.consume();
+  }
+
+  private void showAlone(boolean alone) {
+    if (alone) {
+      panes.getItems().setAll(middle);
+      root.setTop(null);
+      root.setBottom(null);
+    } else {
+      panes.getItems().setAll(left, middle, right);
+      root.setTop(top);
+      root.setBottom(bottom);
+      WindowPlace.divide(panes, left, right);
+    }
+  }
+
+  /** The program's icon, if the build holds one of that size. */
+  static Optional<Image> icon(int side) {
+    String name = "/negatoscope/icons/negatoscope-" + side + ".png";
+    URL found = MainWindow.class.getResource(name);
+    return found == null ? Optional.empty() : Optional.of(new Image(found.toExternalForm()));
+  }
+
+  Stage stage() {
+    return stage;
+  }
+}

@@ -1,0 +1,116 @@
+package negatoscope.workstation.shell;
+
+import java.nio.file.Path;
+import java.util.List;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.Separator;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToolBar;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
+
+/** The menus and the toolbar, made from the same commands. */
+final class MenuAndTools {
+  private final Commands commands;
+  private final WorkstationViewModel model;
+
+  MenuAndTools(Commands commands, WorkstationViewModel model) {
+    this.commands = commands;
+    this.model = model;
+  }
+
+  MenuBar menuBar() {
+    Menu file = menu("_File", commands.file());
+    file.getItems().add(2, recent());
+    file.getItems().add(3, new SeparatorMenuItem());
+    MenuBar bar =
+        new MenuBar(
+            file,
+            menu("F_ilm", commands.film()),
+            menu("_Network", commands.network()),
+            menu("_Help", commands.help()));
+    bar.setUseSystemMenuBar(true);
+    return bar;
+  }
+
+  private static Menu menu(String title, List<Command> commands) {
+    Menu menu = new Menu(title);
+    commands.forEach(command -> menu.getItems().add(command.menuItem()));
+    return menu;
+  }
+
+  private Menu recent() {
+    Menu menu = new Menu("Open recent");
+    menu.setId("menu-recent");
+    Runnable fill = () -> menu.getItems().setAll(recentItems());
+    model.settings().currentProperty().addListener((property, before, now) -> fill.run());
+    fill.run();
+    return menu;
+  }
+
+  private List<MenuItem> recentItems() {
+    List<String> files = model.settings().current().recentFiles();
+    if (files.isEmpty()) {
+      MenuItem none = new MenuItem("Nothing yet");
+      none.setDisable(true);
+      return List.of(none);
+    }
+    List<MenuItem> items = new java.util.ArrayList<>();
+    for (String file : files) {
+      MenuItem item = new MenuItem(file);
+      item.setMnemonicParsing(false);
+      item.setOnAction(event -> model.open(List.of(Path.of(file))));
+      items.add(item);
+    }
+    MenuItem clear = new MenuItem("Forget these");
+    clear.setOnAction(event -> model.forgetRecent());
+    items.add(new SeparatorMenuItem());
+    items.add(clear);
+    return items;
+  }
+
+  ToolBar toolBar() {
+    ToolBar bar = new ToolBar();
+    bar.setId("toolbar");
+    add(bar, "open", "open-folder");
+    bar.getItems().add(new Separator(Orientation.VERTICAL));
+    add(bar, "previous", "next", "close");
+    bar.getItems().add(new Separator(Orientation.VERTICAL));
+    add(bar, "fit", "one-to-one", "invert", "reset");
+    bar.getItems().add(new Separator(Orientation.VERTICAL));
+    bar.getItems().add(heatMapButton());
+    add(bar, "classify", "cancel");
+    bar.getItems().add(new Separator(Orientation.VERTICAL));
+    add(bar, "save-picture", "copy");
+    Region space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    bar.getItems().add(space);
+    add(bar, "full-screen", "about");
+    return bar;
+  }
+
+  private void add(ToolBar bar, String... ids) {
+    for (String id : ids) {
+      bar.getItems().add(commands.of(id).button());
+    }
+  }
+
+  private Node heatMapButton() {
+    ToggleButton button = new ToggleButton(null, FontIcon.of(MaterialDesignL.LAYERS_OUTLINE, 20));
+    button.setId("do-heat-map");
+    button.getStyleClass().addAll("flat", "button-icon");
+    button.setTooltip(new Tooltip("Heat map on or off (H)"));
+    button.setAccessibleText("Heat map");
+    button.selectedProperty().bindBidirectional(model.heatMap().visibleProperty());
+    return button;
+  }
+}

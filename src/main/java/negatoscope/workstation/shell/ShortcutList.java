@@ -1,0 +1,66 @@
+package negatoscope.workstation.shell;
+
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import negatoscope.workstation.viewer.Shortcuts;
+import org.controlsfx.control.PopOver;
+
+/** All keys and gestures on one page. */
+final class ShortcutList {
+  private ShortcutList() {}
+
+  static PopOver over(Commands commands) {
+    HBox page = new HBox(overFilm(), everywhere(commands));
+    page.setId("shortcuts");
+    page.getStyleClass().add("shortcuts");
+    PopOver over = new PopOver(page);
+    over.setTitle("Keys and gestures");
+    over.setHeaderAlwaysVisible(true);
+    over.setDetachable(false);
+    over.setArrowSize(0);
+    over.setAutoHide(true);
+    return over;
+  }
+
+  private static Node overFilm() {
+    GridPane grid = grid();
+    Shortcuts.ALL.forEach(known -> row(grid, known.keys(), known.action()));
+    return new VBox(title("Over the film"), grid);
+  }
+
+  private static Node everywhere(Commands commands) {
+    GridPane grid = grid();
+    Stream.of(commands.file(), commands.film(), commands.network(), commands.help())
+        .flatMap(List::stream)
+        .forEach(
+            command -> {
+              if (command.key() != null) {
+                row(grid, command.key().getDisplayText(), command.text().replace("…", ""));
+              }
+            });
+    return new VBox(title("Everywhere"), grid);
+  }
+
+  private static GridPane grid() {
+    GridPane grid = new GridPane();
+    grid.getStyleClass().add("form");
+    return grid;
+  }
+
+  private static void row(GridPane grid, String keys, String action) {
+    Label key = new Label(keys);
+    key.getStyleClass().add("key");
+    grid.addRow(grid.getRowCount(), key, new Label(action));
+  }
+
+  private static Label title(String text) {
+    Label title = new Label(text);
+    title.getStyleClass().add("pane-title");
+    return title;
+  }
+}

@@ -1,0 +1,122 @@
+package negatoscope.workstation.shell;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.stage.DirectoryChooser;
+import javafx.stage.FileChooser;
+import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
+import org.controlsfx.control.PopOver;
+import org.jspecify.annotations.Nullable;
+
+/** The commands that need the window itself: choosers, the clipboard, other windows. */
+final class WindowCommands implements Commands.Windowed {
+  private final Stage stage;
+  private final WorkstationViewModel model;
+  private final Map<String, String> versions;
+  private @Nullable Commands commands;
+  private @Nullable PopOver shortcuts;
+
+  WindowCommands(Stage stage, WorkstationViewModel model, Map<String, String> versions) {
+    this.stage = stage;
+    this.model = model;
+    this.versions = versions;
+  }
+
+  /** Told after both are made; the list of keys is read from them. */
+  void list(Commands all) {
+    commands = all;
+  }
+
+  @Override
+  public void chooseFiles() {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle("Open films");
+    lastFolder().ifPresent(chooser::setInitialDirectory);
+    chooser
+        .getExtensionFilters()
+        .setAll(
+            new FileChooser.ExtensionFilter("All files", "*"),
+            new FileChooser.ExtensionFilter("DICOM", "*.dcm", "*.dicom", "*.DCM"),
+            new FileChooser.ExtensionFilter(
+                "Pictures", "*.png", "*.jpg", "*.jpeg", "*.tif", "*.tiff"));
+    List<File> files = chooser.showOpenMultipleDialog(stage);
+    if (files != null) {
+      model.open(files.stream().map(File::toPath).toList());
+    }
+  }
+
+  @Override
+  public void chooseFolder() {
+    DirectoryChooser chooser = new DirectoryChooser();
+    chooser.setTitle("Open folder");
+    lastFolder().ifPresent(chooser::setInitialDirectory);
+    File folder = chooser.showDialog(stage);
+    if (folder != null) {
+      model.open(List.of(folder.toPath()));
+    }
+  }
+
+  private Optional<File> lastFolder() {
+    String folder = model.settings().current().lastFolder();
+    return folder.isEmpty() || !Files.isDirectory(Path.of(folder))
+        ? Optional.empty()
+        : Optional.of(new File(folder));
+  }
+
+  @Override
+  public void choosePicture() {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle("Save heat map picture");
+    chooser.setInitialFileName(model.pictureName());
+    chooser.getExtensionFilters().setAll(new FileChooser.ExtensionFilter("PNG", "*.png"));
+    File file = chooser.showSaveDialog(stage);
+    if (file != null) {
+      model.savePicture(file.toPath());
+    }
+  }
+
+  @Override
+  public void copyAnswer() {
+    model
+        .answerText()
+        .ifPresent(
+            text -> {
+              ClipboardContent content = new ClipboardContent();
+              content.putString(text);
+              Clipboard.getSystemClipboard().setContent(content);
+            });
+  }
+
+  @Override
+  public void fullScreen() {
+    stage.setFullScreen(!stage.isFullScreen());
+  }
+
+  @Override
+  public void showShortcuts() {
+    Commands all = commands;
+    if (all == null || (shortcuts != null && shortcuts.isShowing())) {
+      return;
+    }
+    shortcuts = ShortcutList.over(all);
+    shortcuts.show(stage);
+  }
+
+  @Override
+  public void showAbout() {
+    new AboutWindow(stage, model.assessment(), versions).show();
+  }
+
+  @Override
+  public void quit() {
+    stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST));
+    stage.close();
+  }
+}

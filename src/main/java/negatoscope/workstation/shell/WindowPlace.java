@@ -1,0 +1,67 @@
+package negatoscope.workstation.shell;
+
+import javafx.application.Platform;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.Region;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import negatoscope.workstation.settings.Settings.Bounds;
+
+/** Where the window is, remembered and restored. */
+final class WindowPlace {
+  private final Stage stage;
+  private final SettingsKeeper settings;
+
+  WindowPlace(Stage stage, SettingsKeeper settings) {
+    this.stage = stage;
+    this.settings = settings;
+  }
+
+  /** Puts the window where it was, if that is still on a screen, and remembers it from then on. */
+  void restore(Region left, Region right, SplitPane panes) {
+    Bounds bounds = settings.current().window();
+    if (bounds != null && onScreen(bounds)) {
+      stage.setX(bounds.x());
+      stage.setY(bounds.y());
+      stage.setWidth(bounds.width());
+      stage.setHeight(bounds.height());
+      stage.setMaximized(bounds.maximized());
+    } else {
+      Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+      stage.setWidth(Math.min(screen.getWidth(), 1480));
+      stage.setHeight(Math.min(screen.getHeight(), 940));
+    }
+    stage.addEventHandler(
+        javafx.stage.WindowEvent.WINDOW_SHOWN,
+        event -> Platform.runLater(() -> divide(panes, left, right)));
+    stage.addEventHandler(javafx.stage.WindowEvent.WINDOW_HIDING, event -> remember());
+  }
+
+  /** Gives the side panes the width that they ask for, and the film the rest. */
+  static void divide(SplitPane panes, Region left, Region right) {
+    double width = panes.getWidth();
+    if (width > left.getPrefWidth() + right.getPrefWidth() && panes.getItems().size() == 3) {
+      panes.setDividerPositions(left.getPrefWidth() / width, 1 - right.getPrefWidth() / width);
+    }
+  }
+
+  private static boolean onScreen(Bounds bounds) {
+    return bounds.width() >= 200
+        && bounds.height() >= 200
+        && !Screen.getScreensForRectangle(
+                bounds.x() + 40, bounds.y() + 20, bounds.width() - 80, bounds.height() - 40)
+            .isEmpty();
+  }
+
+  private void remember() {
+    Bounds before = settings.current().window();
+    boolean maximized = stage.isMaximized() || stage.isFullScreen();
+    Bounds now =
+        maximized && before != null
+            ? new Bounds(before.x(), before.y(), before.width(), before.height(), true)
+            : new Bounds(
+                stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), maximized);
+    settings.change(current -> current.withWindow(now));
+  }
+}

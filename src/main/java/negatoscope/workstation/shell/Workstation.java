@@ -1,0 +1,77 @@
+package negatoscope.workstation.shell;
+
+import java.util.concurrent.CompletableFuture;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+import negatoscope.task.Failure;
+import negatoscope.workstation.assessment.EngineDoor;
+import negatoscope.workstation.settings.SettingsStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Opens the window. */
+public final class Workstation {
+  private static final Logger LOG = LoggerFactory.getLogger(Workstation.class);
+
+  /** Films that are not on the screen may take a quarter of the memory that Java may use. */
+  private static final int MEMORY_SHARE = 4;
+
+  private Workstation() {}
+
+  /**
+   * Starts JavaFX, opens the window on the given paths, and returns when it was closed. There must
+   * be a display. To be called once, not on the JavaFX thread.
+   */
+  public static void launch(WorkstationContext context) {
+    CompletableFuture<Void> closed = new CompletableFuture<>();
+    EngineDoor engine = new EngineDoor(context.classifier());
+    try (Lanes lanes = new Lanes()) {
+      Platform.startup(
+          () -> {
+            try {
+              Stage stage = new Stage();
+              WorkstationViewModel model = open(context, stage, lanes, engine);
+              stage.setOnHidden(
+                  event -> {
+                    keep(model);
+                    closed.complete(null);
+                  });
+            } catch (RuntimeException | Error e) {
+              closed.completeExceptionally(e);
+            }
+          });
+      closed.join();
+    } finally {
+      Platform.exit();
+      engine.close();
+    }
+  }
+
+  /** Opens the window in a stage; on the JavaFX thread. */
+  static WorkstationViewModel open(
+      WorkstationContext context, Stage stage, Lanes lanes, EngineDoor engine) {
+    WorkstationViewModel model =
+        new WorkstationViewModel(
+            new IntakeReader(context.intake()),
+            context.card(),
+            engine,
+            new SettingsStore(context.home().settings()),
+            new WorkstationViewModel.Runners(lanes.files(), lanes.engine(), lanes.picture()),
+            Runtime.getRuntime().maxMemory() / MEMORY_SHARE);
+    MainWindow window =
+        new MainWindow(stage, model, lanes.running(), context.device(), context.versions());
+    window.stage().show();
+    model.openAtStart(context.paths());
+    return model;
+  }
+
+  /** Writes the settings; the window is gone by then, so it may take a moment. */
+  static void keep(WorkstationViewModel model) {
+    try {
+      model.settings().change(now -> now.withHeatMap(model.heatMap().settings()));
+      model.settings().saveNow();
+    } catch (Failure e) {
+      LOG.warn("The settings could not be saved: {}", e.getMessage());
+    }
+  }
+}

@@ -1,0 +1,40 @@
+package negatoscope.workstation.shell;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import negatoscope.classification.Classifier;
+import negatoscope.intake.Intake;
+import negatoscope.library.Home;
+import negatoscope.library.ModelCard;
+
+/**
+ * What the window is given.
+ *
+ * @param paths files and folders to open at once; may be empty
+ * @param home where the settings are kept
+ * @param intake opens films
+ * @param card gives the model's card without starting the engine; called on a background thread;
+ *     may throw {@link negatoscope.task.Failure}
+ * @param classifier starts the engine and opens the model; slow; called on a background thread when
+ *     the first film is classified; may throw {@link negatoscope.task.Failure} and is then called
+ *     again for the next film; the window closes what it gives
+ * @param device where the network computes, for the status bar: {@code CPU}
+ * @param versions name and version of what the program is made of, for the About window, in the
+ *     order shown; Java, JavaFX and the system are added by the window
+ */
+public record WorkstationContext(
+    List<Path> paths,
+    Home home,
+    Intake intake,
+    Supplier<ModelCard> card,
+    Supplier<Classifier> classifier,
+    String device,
+    Map<String, String> versions) {
+  /** Copies the list; keeps the order of the versions. */
+  public WorkstationContext {
+    paths = List.copyOf(paths);
+    versions = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(versions));
+  }
+}

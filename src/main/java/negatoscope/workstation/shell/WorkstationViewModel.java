@@ -1,0 +1,230 @@
+package negatoscope.workstation.shell;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.ListChangeListener;
+import negatoscope.classification.Classification;
+import negatoscope.classification.HeatMap;
+import negatoscope.film.Film;
+import negatoscope.film.FilmWarning;
+import negatoscope.library.ModelCard;
+import negatoscope.rendering.HeatMapSheet;
+import negatoscope.rendering.HeatOverlay;
+import negatoscope.rendering.Rendering;
+import negatoscope.task.Cancellation;
+import negatoscope.task.Outcome;
+import negatoscope.task.TaskRunner;
+import negatoscope.workstation.assessment.AnswerText;
+import negatoscope.workstation.assessment.AssessmentViewModel;
+import negatoscope.workstation.assessment.EngineDoor;
+import negatoscope.workstation.assessment.HeatMapViewModel;
+import negatoscope.workstation.settings.Settings;
+import negatoscope.workstation.settings.SettingsStore;
+import negatoscope.workstation.studies.Answer;
+import negatoscope.workstation.studies.Content;
+import negatoscope.workstation.studies.FilmReader;
+import negatoscope.workstation.studies.OpenFilm;
+import negatoscope.workstation.studies.StudiesViewModel;
+import negatoscope.workstation.viewer.ViewerViewModel;
+
+/** Everything in the window, tied together, without a window. */
+public final class WorkstationViewModel {
+  private final StudiesViewModel studies;
+  private final AssessmentViewModel assessment;
+  private final HeatMapViewModel heatMap;
+  private final ViewerViewModel viewer;
+  private final SettingsKeeper settings;
+  private final TaskRunner files;
+  private final StringProperty notice = new SimpleStringProperty("");
+  private final ObservableValue<Content> content;
+
+  /**
+   * The runners of the window.
+   *
+   * @param files for reading and writing files
+   * @param engine for asking the engine
+   * @param picture for preparing the film on the screen
+   */
+  record Runners(TaskRunner files, TaskRunner engine, TaskRunner picture) {}
+
+  WorkstationViewModel(
+      FilmReader reader,
+      Supplier<ModelCard> card,
+      EngineDoor engine,
+      SettingsStore store,
+      Runners runners,
+      long filmMemory) {
+    this.files = runners.files();
+    SettingsStore.Loaded loaded = store.load();
+    loaded.notice().ifPresent(notice::set);
+    this.settings = new SettingsKeeper(store, loaded.settings(), files);
+    this.studies = new StudiesViewModel(reader, files, filmMemory);
+    this.viewer = new ViewerViewModel(runners.picture());
+    this.assessment =
+        new AssessmentViewModel(studies.selectedProperty(), card, engine, runners.engine());
+    this.heatMap = new HeatMapViewModel(assessment.answerProperty());
+    this.content =
+        studies.selectedProperty().flatMap(OpenFilm::contentProperty).orElse(new Content.Listed());
+    heatMap.apply(loaded.settings().heatMap());
+    tieViewer();
+    studies.films().addListener((ListChangeListener<OpenFilm>) this::filmsChanged);
+  }
+
+  /** Film first, then the map that belongs to it: they must never be seen apart. */
+  private void tieViewer() {
+    content.addListener((property, before, now) -> showFilm());
+    heatMap.overlayProperty().addListener((property, before, now) -> showFilm());
+    showFilm();
+    viewer.overlayVisibleProperty().bindBidirectional(heatMap.visibleProperty());
+    viewer.overlayOpacityProperty().bindBidirectional(heatMap.opacityProperty());
+  }
+
+  @SuppressWarnings("ReferenceEquality") // two readings of a file are two films
+  private void showFilm() {
+    Film film = studies.selected().flatMap(OpenFilm::film).orElse(null);
+    if (film != viewer.filmProperty().get()) {
+      viewer.overlayProperty().set(null);
+      viewer.messageProperty().set("");
+      viewer.filmProperty().set(film);
+    }
+    viewer.overlayProperty().set(film == null ? null : heatMap.overlayProperty().getValue());
+  }
+
+  private void filmsChanged(ListChangeListener.Change<? extends OpenFilm> change) {
+    while (change.next()) {
+      change.getRemoved().forEach(closed -> closed.film().ifPresent(viewer::forget));
+    }
+  }
+
+  /** The open films. */
+  public StudiesViewModel studies() {
+    return studies;
+  }
+
+  /** What the network says. */
+  public AssessmentViewModel assessment() {
+    return assessment;
+  }
+
+  /** What is painted over the film. */
+  public HeatMapViewModel heatMap() {
+    return heatMap;
+  }
+
+  /** The large film. */
+  public ViewerViewModel viewer() {
+    return viewer;
+  }
+
+  SettingsKeeper settings() {
+    return settings;
+  }
+
+  /** How far the film on the screen is. */
+  ObservableValue<Content> contentProperty() {
+    return content;
+  }
+
+  /** One sentence the user must know, shown until it is put away; empty for none. */
+  public StringProperty noticeProperty() {
+    return notice;
+  }
+
+  /** Opens what the user named, and remembers it; the first named is the latest. */
+  public void open(List<Path> paths) {
+    if (paths.isEmpty()) {
+      return;
+    }
+    Path first = paths.get(0).toAbsolutePath().normalize();
+    Path folder = Files.isDirectory(first) ? first : first.getParent();
+    settings.change(now -> now.withLastFolder(folder == null ? "" : folder.toString()));
+    for (int i = Math.min(paths.size(), Settings.RECENT) - 1; i >= 0; i--) {
+      String file = paths.get(i).toAbsolutePath().normalize().toString();
+      settings.change(now -> now.withRecent(file));
+    }
+    settings.save();
+    studies.open(paths);
+  }
+
+  /** Opens what the program was started with, which is no choice worth remembering. */
+  void openAtStart(List<Path> paths) {
+    studies.open(paths);
+  }
+
+  /** A name for the picture of the film on the screen. */
+  String pictureName() {
+    return studies
+            .selected()
+            .map(film -> film.captionProperty().get().file().replaceFirst("\\.[^.]*$", ""))
+            .orElse("film")
+        + "-heat-map.png";
+  }
+
+  /**
+   * Writes the film as it is shown and its heat map as a picture, in the background; a notice says
+   * how that ended.
+   */
+  void savePicture(Path file) {
+    sheet()
+        .ifPresent(
+            sheet -> {
+              Cancellation unused =
+                  files.run(
+                      "Saving " + file.getFileName(),
+                      (progress, cancellation) -> {
+                        sheet.writePng(file);
+                        return file;
+                      },
+                      outcome -> notice.set(saved(file, outcome)));
+            });
+  }
+
+  private static String saved(Path file, Outcome<Path> outcome) {
+    return outcome instanceof Outcome.Done<Path>
+        ? "Saved as " + file + "."
+        : "The picture could not be saved as " + file + "; choose a folder you may write to.";
+  }
+
+  private Optional<HeatMapSheet> sheet() {
+    Rendering rendering = viewer.renderingProperty().get();
+    HeatOverlay overlay = heatMap.overlayProperty().getValue();
+    HeatMap map = heatMap.mapProperty().getValue();
+    if (rendering == null
+        || overlay == null
+        || map == null
+        || !(assessment.answerProperty().getValue() instanceof Answer.Done done)) {
+      notice.set("There is no heat map to save.");
+      return Optional.empty();
+    }
+    Classification said = done.classification();
+    return Optional.of(
+        new HeatMapSheet(
+            rendering,
+            overlay,
+            heatMap.opacityProperty().get(),
+            new HeatMapSheet.Caption(
+                studies.selected().map(film -> film.captionProperty().get().file()).orElse(""),
+                map.className(),
+                said.probabilities().get(said.classes().indexOf(map.className())),
+                HeatMapViewModel.title(map.method()),
+                said.modelName(),
+                said.warnings().stream().map(FilmWarning::message).toList())));
+  }
+
+  /** Empties the list of recent files. */
+  void forgetRecent() {
+    settings.change(Settings::withoutRecent);
+    settings.save();
+  }
+
+  /** All that is known about the film on the screen, as text; empty without a film. */
+  public Optional<String> answerText() {
+    return studies.selected().map(AnswerText::of);
+  }
+}

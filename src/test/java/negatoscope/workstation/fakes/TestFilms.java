@@ -1,0 +1,85 @@
+package negatoscope.workstation.fakes;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import negatoscope.film.Film;
+import negatoscope.film.FilmException;
+import negatoscope.film.Provenance;
+import negatoscope.film.Samples;
+import negatoscope.rendering.GreyPicture;
+import negatoscope.rendering.PngWriter;
+import negatoscope.task.ErrorCode;
+import negatoscope.workstation.studies.FilmReader;
+
+/** Films drawn by the tests. */
+public final class TestFilms {
+  private TestFilms() {}
+
+  /** A bright oval on a dark ground; the first sample is the given value. */
+  public static byte[] pixels(int width, int height, int first) {
+    byte[] pixels = new byte[width * height];
+    for (int y = 0; y < height; y++) {
+      for (int x = 0; x < width; x++) {
+        double r = Math.hypot((x - width / 2.0) / width, (y - height / 2.0) / height);
+        pixels[y * width + x] = (byte) (int) Math.max(8, 210 - 380 * r);
+      }
+    }
+    pixels[0] = (byte) first;
+    return pixels;
+  }
+
+  public static Film film(Path file, int width, int height, int first) {
+    return Film.ofPicture(
+        Samples.of8(width, height, 8, false, pixels(width, height, first)),
+        Provenance.ofPicture(file, "PNG", "8 bit grey"));
+  }
+
+  /** Writes a PNG film. */
+  public static Path write(Path folder, String name, int width, int height, int first) {
+    Path file = folder.resolve(name);
+    try {
+      PngWriter.write(file, new GreyPicture(width, height, pixels(width, height, first)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return file;
+  }
+
+  /** Writes something that is no film. */
+  public static Path writeBroken(Path folder, String name) {
+    try {
+      return Files.writeString(folder.resolve(name), "this is no film");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A reader of films in memory: by path, one or more frames; anything else is not found. */
+  public static FilmReader reader(Map<Path, List<Film>> films) {
+    return new FilmReader() {
+      @Override
+      public List<Path> films(Path path) {
+        List<Path> below =
+            films.keySet().stream().filter(file -> file.startsWith(path)).sorted().toList();
+        if (below.isEmpty() && !path.toString().contains(".")) {
+          throw new FilmException(ErrorCode.NOT_FOUND, path, "is not there.", "Check the path.");
+        }
+        return below.isEmpty() ? List.of(path) : below;
+      }
+
+      @Override
+      public List<Film> open(Path file) {
+        List<Film> frames = films.get(file);
+        if (frames == null) {
+          throw new FilmException(
+              ErrorCode.NOT_A_FILM, file, "is no film.", "Choose another file.");
+        }
+        return frames;
+      }
+    };
+  }
+}

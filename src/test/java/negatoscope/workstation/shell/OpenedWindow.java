@@ -1,0 +1,97 @@
+package negatoscope.workstation.shell;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import javafx.scene.Scene;
+import javafx.scene.image.WritableImage;
+import javafx.stage.Stage;
+import negatoscope.intake.Intake;
+import negatoscope.library.Home;
+import negatoscope.workstation.assessment.EngineDoor;
+import negatoscope.workstation.fakes.Cards;
+import negatoscope.workstation.fakes.FakeClassifier;
+import negatoscope.workstation.fakes.Snapshots;
+import negatoscope.workstation.studies.OpenFilm;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The real window with the real intake and a classifier of the test's choice. */
+final class OpenedWindow implements AutoCloseable {
+  final Stage stage;
+  final WorkstationViewModel model;
+  final Lanes lanes = new Lanes();
+  private final EngineDoor door;
+
+  /** To be made on the JavaFX thread. */
+  OpenedWindow(Stage stage, Path home, List<Path> paths, FakeClassifier classifier) {
+    this.stage = stage;
+    this.door = new EngineDoor(() -> classifier);
+    Map<String, String> versions = new LinkedHashMap<>();
+    versions.put("Negatoscope", "0.1.0");
+    versions.put("TensorFlow", "2.16.2");
+    model =
+        Workstation.open(
+            new WorkstationContext(
+                paths,
+                new Home(home),
+                Intake.withBuiltInToolkit(),
+                Cards::card,
+                () -> classifier,
+                "CPU",
+                versions),
+            stage,
+            lanes,
+            door);
+  }
+
+  void resize(int width, int height) {
+    WaitForAsyncUtils.waitForAsyncFx(
+        5000,
+        () -> {
+          stage.setX(0);
+          stage.setY(0);
+          stage.setWidth(width);
+          stage.setHeight(height);
+        });
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  void open(Path... paths) {
+    WaitForAsyncUtils.waitForAsyncFx(5000, () -> model.open(List.of(paths)));
+  }
+
+  OpenFilm selected() {
+    return model.studies().selected().orElseThrow();
+  }
+
+  /** Waits until something seen on the JavaFX thread is so. */
+  static void until(BooleanSupplier so) {
+    try {
+      WaitForAsyncUtils.waitFor(
+          20, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(20_000, so::getAsBoolean));
+    } catch (TimeoutException e) {
+      throw new AssertionError("it never happened", e);
+    }
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  Scene scene() {
+    return stage.getScene();
+  }
+
+  /** The large film and what lies over it. */
+  WritableImage film() {
+    return Snapshots.of(scene().lookup(".viewer"));
+  }
+
+  @Override
+  public void close() {
+    WaitForAsyncUtils.waitForAsyncFx(5000, stage::hide);
+    door.close();
+    lanes.close();
+  }
+}
