@@ -29,6 +29,8 @@ public final class CommandLineProgram {
             .addSubcommand(new RenderCommand(around))
             .addSubcommand(new InfoCommand(around))
             .addSubcommand(new ModelsCommand(around))
+            .addSubcommand(new TrainCommand(around))
+            .addSubcommand(new LookCommand(around))
             .addSubcommand(new DoctorCommand(around))
             .setOut(console.out())
             .setErr(console.err())

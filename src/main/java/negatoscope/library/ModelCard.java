@@ -151,6 +151,29 @@ public record ModelCard(
         unknown);
   }
 
+  /** The same model with other figures of blacked-out films. */
+  public ModelCard withProbes(CardProbes newProbes) {
+    return new ModelCard(
+        schema,
+        id,
+        name,
+        version,
+        created,
+        classes,
+        backbone,
+        head,
+        input,
+        training,
+        test,
+        newProbes,
+        calibration,
+        operatingPoints,
+        embedding,
+        limits,
+        weights,
+        unknown);
+  }
+
   ModelCard withUnknown(ObjectNode fields) {
     return new ModelCard(
         schema,

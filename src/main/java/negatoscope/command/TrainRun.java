@@ -1,0 +1,194 @@
+package negatoscope.command;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import negatoscope.library.CardTest;
+import negatoscope.library.Model;
+import negatoscope.library.ModelCard;
+import negatoscope.network.Backbone;
+import negatoscope.network.Weights;
+import negatoscope.task.Cancellation;
+import negatoscope.task.ErrorCode;
+import negatoscope.task.Failure;
+import negatoscope.training.DataSet;
+import negatoscope.training.Recipe;
+import negatoscope.training.Split;
+import negatoscope.training.StartWeights;
+import negatoscope.training.TestLook;
+import negatoscope.training.TrainedModel;
+import negatoscope.training.Training;
+import negatoscope.training.TrainingOrder;
+import org.jspecify.annotations.Nullable;
+
+/** Trains, or looks at test films; tells each epoch on standard error, the figures on the other. */
+final class TrainRun {
+  private final Surroundings around;
+  private final ProgressBar bar;
+
+  /** What the command line asks for. */
+  record Wishes(
+      Path source,
+      String name,
+      Backbone backbone,
+      @Nullable Path weights,
+      String weightsLicence,
+      Recipe recipe,
+      @Nullable Path splits,
+      List<String> classes,
+      @Nullable Path out,
+      boolean look,
+      int looksBefore,
+      @Nullable Path licences,
+      List<String> limits) {}
+
+  TrainRun(Surroundings around) {
+    this.around = around;
+    bar = new ProgressBar(around.console());
+  }
+
+  int run(Wishes wishes) {
+    Workbench bench = around.workbench();
+    DataSet dataSet = dataSet(wishes.source(), wishes.splits(), wishes.classes());
+    Split split = Split.of(dataSet, wishes.recipe().seed());
+    Path given = wishes.weights();
+    StartWeights start = given == null ? null : StartWeights.read(given, wishes.weightsLicence());
+    Path out = wishes.out();
+    TrainingOrder order =
+        new TrainingOrder(
+            wishes.name(),
+            out == null ? bench.home().models().resolve(wishes.name()) : out,
+            dataSet,
+            split,
+            wishes.backbone(),
+            start == null ? new Weights(Map.of()) : start.weights(),
+            start == null ? null : start.origin(),
+            wishes.recipe(),
+            wishes.look(),
+            wishes.looksBefore(),
+            licences(wishes, start),
+            wishes.limits());
+    say(
+        "%d films to learn from, %d to choose by, %d to test on; classes %s."
+            .formatted(
+                split.train().length,
+                split.validation().length,
+                split.test().length,
+                String.join(", ", dataSet.classes())));
+    TrainedModel trained =
+        new Training(bench.engine(), bench.intake()::openFirst, epoch -> say(epoch.line()))
+            .run(order, bar, new Cancellation());
+    bar.clear();
+    var validation = trained.validation();
+    result("model", trained.model().folder().toString());
+    result("id", trained.model().card().id());
+    result("validation accuracy", number(validation.accuracy()));
+    result("validation macro AUC", number(validation.macroAuc()));
+    result("validation log loss", number(validation.logLoss()));
+    result("temperature", number(validation.temperature()));
+    tellTest(trained.model().card());
+    return Exit.WELL;
+  }
+
+  int look(Path source, @Nullable Path splits, Path modelFolder, int looksBefore) {
+    Workbench bench = around.workbench();
+    Model model = Model.of(modelFolder).verified();
+    DataSet dataSet = dataSet(source, splits, model.card().classes());
+    Split split = Split.of(dataSet, model.card().training().split().seed());
+    Model looked =
+        TestLook.look(
+            model,
+            dataSet,
+            split,
+            looksBefore,
+            bench.engine(),
+            bench.intake()::openFirst,
+            bar,
+            new Cancellation());
+    bar.clear();
+    tellTest(looked.card());
+    return Exit.WELL;
+  }
+
+  private DataSet dataSet(Path source, @Nullable Path splits, List<String> classes) {
+    return DataSet.scan(
+        source, new DataSet.Options(splits, classes), around.workbench().intake()::films);
+  }
+
+  private static String licences(Wishes wishes, @Nullable StartWeights start) {
+    Path file = wishes.licences();
+    if (file != null) {
+      try {
+        return Files.readString(file);
+      } catch (IOException e) {
+        throw new Failure(
+            ErrorCode.NOT_READABLE, file + " cannot be read.", "Name a text in UTF-8.", e);
+      }
+    }
+    String weights =
+        start == null
+            ? "The start weights were drawn."
+            : "Start weights: %s, SHA-256 %s, licence: %s."
+                .formatted(
+                    start.origin().name(), start.origin().sha256(), start.origin().licence());
+    return weights
+        + "\nThe terms of the training films hold for this model too. Research use only.\n";
+  }
+
+  private void tellTest(ModelCard card) {
+    CardTest test = card.test();
+    if (test == null) {
+      return;
+    }
+    result("test films", Integer.toString(test.films()));
+    result("test accuracy", number(test.accuracy()) + interval(test, "accuracy"));
+    Double auc = test.macroAuc();
+    result("test macro AUC", (auc == null ? "-" : number(auc)) + interval(test, "macroAuc"));
+    result("test log loss", number(test.logLoss()));
+    result("test ECE", number(test.ece()));
+    test.perClass()
+        .forEach(
+            (name, figures) ->
+                result(
+                    "test recall " + name,
+                    number(figures.recall()) + interval(test, "recall:" + name)));
+    for (CardTest.InsideCollection inside : test.insideCollection()) {
+      Double pair = inside.rocAuc();
+      result(
+          "inside %s, %s against %s, AUC"
+              .formatted(inside.collection(), inside.positive(), inside.negative()),
+          pair == null ? "-" : number(pair));
+    }
+    if (card.probes() != null && card.probes().lungsAway() != null) {
+      result("lungs blacked out, accuracy", number(card.probes().lungsAway().accuracy()));
+    }
+    if (card.probes() != null && card.probes().borderOnly() != null) {
+      result("border alone, accuracy", number(card.probes().borderOnly().accuracy()));
+    }
+    result("looks at the test films", Integer.toString(test.looks()));
+  }
+
+  private static String interval(CardTest test, String figure) {
+    var interval = test.intervals().get(figure);
+    return interval == null
+        ? ""
+        : " (" + number(interval.low()) + " to " + number(interval.high()) + ")";
+  }
+
+  private static String number(double value) {
+    return String.format(Locale.ROOT, "%.4f", value);
+  }
+
+  private void result(String name, String value) {
+    around.console().out().printf("%-52s %s%n", name, value);
+  }
+
+  private void say(String line) {
+    bar.clear();
+    around.console().err().println(line);
+    around.console().err().flush();
+  }
+}

@@ -1,0 +1,14 @@
+package negatoscope.training;
+
+import negatoscope.network.Weights;
+
+/**
+ * Weights that might be kept.
+ *
+ * @param epoch after which they were taken, from 1; 0 for start weights
+ */
+record Candidate(Weights weights, int epoch, Validation validation) {
+  boolean betterThan(Candidate other, Recipe.Choice choice) {
+    return validation.score(choice) > other.validation().score(choice);
+  }
+}

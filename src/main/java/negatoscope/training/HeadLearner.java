@@ -1,0 +1,87 @@
+package negatoscope.training;
+
+import negatoscope.network.TrainingNetwork;
+
+/** The head alone, on feature maps of the films and of their mirror images. */
+final class HeadLearner implements Learner {
+  private static final int JUDGED_AT_ONCE = 64;
+
+  private final TrainingNetwork network;
+  private final FeatureCache train;
+  private final FeatureCache validation;
+  private final Targets targets;
+  private final int[] validationLabels;
+  private final double mirror;
+  private final long seed;
+
+  HeadLearner(
+      TrainingNetwork network,
+      FeatureCache train,
+      FeatureCache validation,
+      Targets targets,
+      int[] validationLabels,
+      Recipe recipe) {
+    this.network = network;
+    this.train = train;
+    this.validation = validation;
+    this.targets = targets;
+    this.validationLabels = validationLabels.clone();
+    mirror = train.mirrored() ? recipe.augmentation().mirror() : 0;
+    seed = Seeds.mix(recipe.seed(), "head".hashCode());
+  }
+
+  @Override
+  public String stage() {
+    return "head";
+  }
+
+  @Override
+  public int films() {
+    return train.films();
+  }
+
+  @Override
+  public TrainingBatch batch(int epoch, int number, int[] order) {
+    var random = Seeds.random(seed, epoch, number);
+    float[] maps = new float[order.length * train.size()];
+    for (int i = 0; i < order.length; i++) {
+      train.read(order[i], random.nextDouble() < mirror, maps, i * train.size());
+    }
+    return targets.batch(maps, order, random);
+  }
+
+  @Override
+  public float step(TrainingBatch batch, double rate) {
+    return network.stepOnFeatures(
+        batch.inputs(),
+        batch.count(),
+        batch.targets(),
+        batch.sampleWeights(),
+        batch.dropoutMask(),
+        rate);
+  }
+
+  @Override
+  public Validation validate() {
+    float[][] logits = new float[validation.films()][];
+    for (int first = 0; first < logits.length; first += JUDGED_AT_ONCE) {
+      int count = Math.min(JUDGED_AT_ONCE, logits.length - first);
+      float[] maps = new float[count * validation.size()];
+      for (int i = 0; i < count; i++) {
+        validation.read(first + i, false, maps, i * validation.size());
+      }
+      System.arraycopy(network.logitsOfFeatures(maps, count), 0, logits, first, count);
+    }
+    return Validation.of(validationLabels, logits);
+  }
+
+  @Override
+  public double updateCost() {
+    return Ledger.HEAD_UPDATE;
+  }
+
+  @Override
+  public double validationCost() {
+    return Ledger.HEAD_UPDATE / 2 * validation.films();
+  }
+}

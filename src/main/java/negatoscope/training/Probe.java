@@ -1,0 +1,74 @@
+package negatoscope.training;
+
+import negatoscope.film.Film;
+import negatoscope.film.Samples;
+
+/**
+ * A part of each film blacked out, to see what a model reads beside the lungs. The part is a
+ * rectangle in shares of the film's width and height; it takes the film's own darkest value, so
+ * that nothing else about the picture changes.
+ */
+enum Probe {
+  /** The lungs' box goes; what is left are shoulders, neck, belly and marks. */
+  LUNGS_AWAY(0.15, 0.15, 0.85, 0.80),
+  /** The middle goes; what is left is the border. */
+  BORDER_ONLY(0.15, 0.15, 0.85, 0.85);
+
+  private final double left;
+  private final double top;
+  private final double right;
+  private final double bottom;
+
+  Probe(double left, double top, double right, double bottom) {
+    this.left = left;
+    this.top = top;
+    this.right = right;
+    this.bottom = bottom;
+  }
+
+  Film apply(Film film) {
+    Samples samples = film.samples();
+    int width = film.width();
+    int height = film.height();
+    int darkest = darkest(film);
+    boolean wide = samples.bitsAllocated() > 8;
+    byte[] bytes = new byte[wide ? 0 : samples.count()];
+    short[] shorts = new short[wide ? samples.count() : 0];
+    for (int i = 0; i < samples.count(); i++) {
+      double x = (i % width + 0.5) / width;
+      double y = (Math.floorDiv(i, width) + 0.5) / height;
+      boolean away = x > left && x < right && y > top && y < bottom;
+      int value = away ? darkest : samples.at(i);
+      if (wide) {
+        shorts[i] = (short) value;
+      } else {
+        bytes[i] = (byte) value;
+      }
+    }
+    Samples changed =
+        wide
+            ? Samples.of16(width, height, samples.bitsStored(), samples.signed(), shorts)
+            : Samples.of8(width, height, samples.bitsStored(), samples.signed(), bytes);
+    return new Film(
+        changed,
+        film.modality(),
+        film.windows(),
+        film.polarity(),
+        film.padding(),
+        film.spacing(),
+        film.view(),
+        film.provenance(),
+        film.warnings());
+  }
+
+  private static int darkest(Film film) {
+    Samples samples = film.samples();
+    boolean greatest = film.polarity().inverted() != (film.modality().slope() < 0);
+    int darkest = samples.at(0);
+    for (int i = 1; i < samples.count(); i++) {
+      int value = samples.at(i);
+      darkest = greatest ? Math.max(darkest, value) : Math.min(darkest, value);
+    }
+    return darkest;
+  }
+}

@@ -1,0 +1,13 @@
+package negatoscope.training;
+
+/**
+ * What one update reads.
+ *
+ * @param inputs films or feature maps, one after another
+ * @param count how many
+ * @param targets {@code [count, classes]}
+ * @param sampleWeights one a film
+ * @param dropoutMask {@code [count, embeddingSize]}
+ */
+record TrainingBatch(
+    float[] inputs, int count, float[] targets, float[] sampleWeights, float[] dropoutMask) {}

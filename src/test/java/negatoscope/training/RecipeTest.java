@@ -1,0 +1,79 @@
+package negatoscope.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import negatoscope.network.WeightTensor;
+import negatoscope.network.Weights;
+import negatoscope.task.Failure;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RecipeTest {
+  @TempDir Path folder;
+
+  @Test
+  void aFileChangesWhatItNamesAndKeepsTheRest() throws IOException {
+    Path file = folder.resolve("mine.json");
+    Files.writeString(
+        file, "{\"side\": 288, \"wholeStage\": {\"epochs\": 3}, \"choice\": \"MACRO_AUC\"}");
+    Recipe recipe = Recipe.recommended().with(file);
+    assertThat(recipe.side()).isEqualTo(288);
+    assertThat(recipe.wholeStage()).isEqualTo(Recipe.recommended().wholeStage().withEpochs(3));
+    assertThat(recipe.choice()).isEqualTo(Recipe.Choice.MACRO_AUC);
+    assertThat(recipe.headStage()).isEqualTo(Recipe.recommended().headStage());
+    Files.writeString(file, recipe.toJson());
+    assertThat(Recipe.recommended().with(file)).isEqualTo(recipe);
+  }
+
+  @Test
+  void aWrongFieldValueOrFileIsRefused() throws IOException {
+    for (String text :
+        List.of("{\"sied\": 1}", "{\"side\": \"x\"}", "{\"runs\": 0}", "[]", "{", "")) {
+      Path file = folder.resolve("bad.json");
+      Files.writeString(file, text);
+      assertThatThrownBy(() -> Recipe.recommended().with(file))
+          .as(text)
+          .isInstanceOf(Failure.class)
+          .hasMessageContaining("bad.json");
+    }
+  }
+
+  @Test
+  void classWeightsHaveMeanOneOverTheFilms() {
+    int[] labels = {0, 0, 0, 0, 0, 0, 1, 1};
+    assertThat(Recipe.Balance.NONE.weights(labels, 2)).containsExactly(1, 1);
+    double[] balanced = Recipe.Balance.BALANCED.weights(labels, 2);
+    assertThat(balanced[1] / balanced[0]).isCloseTo(3, within(1e-12));
+    double[] root = Recipe.Balance.SQRT.weights(labels, 2);
+    assertThat(root[1] / root[0]).isCloseTo(Math.sqrt(3), within(1e-12));
+    assertThat((6 * root[0] + 2 * root[1]) / 8).isCloseTo(1, within(1e-12));
+  }
+
+  @Test
+  void theRateWarmsUpAndFallsToItsShare() {
+    Stage stage = new Stage(2, 1e-3, 10, 0.1, 16, 0, 1);
+    assertThat(stage.rate(0, 100)).isCloseTo(1e-3 / 11, within(1e-12));
+    assertThat(stage.rate(10, 100)).isCloseTo(1e-3, within(1e-12));
+    assertThat(stage.rate(55, 100)).isCloseTo(0.55e-3, within(1e-9));
+    assertThat(stage.rate(100, 100)).isCloseTo(1e-4, within(1e-12));
+  }
+
+  @Test
+  void weightsAreAveragedElementByElement() {
+    Weights mean = WeightAverage.mean(List.of(weights(1, 4), weights(2, 5), weights(6, 0)));
+    WeightTensor tensor = Objects.requireNonNull(mean.get("a/kernel"));
+    assertThat(tensor.values()).containsExactly(new float[] {3, 3}, within(1e-6f));
+  }
+
+  private static Weights weights(float... values) {
+    return new Weights(Map.of("a/kernel", new WeightTensor(new int[] {2}, values)));
+  }
+}

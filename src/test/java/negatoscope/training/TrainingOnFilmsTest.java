@@ -1,0 +1,150 @@
+package negatoscope.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import negatoscope.classification.Classification;
+import negatoscope.classification.EngineClassifier;
+import negatoscope.intake.Intake;
+import negatoscope.library.CardTest;
+import negatoscope.library.Model;
+import negatoscope.library.ModelCard;
+import negatoscope.network.Backbone;
+import negatoscope.network.Device;
+import negatoscope.network.Engine;
+import negatoscope.network.Engines;
+import negatoscope.network.HeadSpec;
+import negatoscope.task.Cancellation;
+import negatoscope.task.Progress;
+import negatoscope.testing.NeedsShared;
+import negatoscope.testing.Shared;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A whole training of the real network, small: 42 real films, side 96, seconds. */
+@NeedsShared
+class TrainingOnFilmsTest {
+  @TempDir Path folder;
+
+  @Test
+  void aFewFilmsBecomeAModelThatClassifiesAndWhoseCardIsReadBack() throws Exception {
+    DataSet all =
+        DataSet.scan(
+            Shared.path("films"),
+            new DataSet.Options(null, List.of("covid-19", "pneumonia", "normal")),
+            path -> List.of());
+    DataSet few = few(all);
+    Split split = Split.of(few, 1);
+    Engine engine = Engines.start();
+    Intake intake = Intake.withBuiltInToolkit();
+    List<Epoch> told = new ArrayList<>();
+    StartWeights start =
+        StartWeights.read(Shared.path("keras/mobilenet_v2_transfer_notop.h5"), "MIT");
+    TrainingOrder order =
+        new TrainingOrder(
+            "few",
+            folder.resolve("few"),
+            few,
+            split,
+            Backbone.MOBILENET_V2,
+            start.weights(),
+            start.origin(),
+            small(),
+            true,
+            2,
+            "terms\n",
+            List.of("It saw few films."));
+    TrainedModel trained =
+        new Training(engine, intake::openFirst, told::add)
+            .run(order, Progress.NONE, new Cancellation());
+
+    assertThat(told).hasSize(6).isEqualTo(trained.epochs());
+    assertThat(told.get(3).loss()).isLessThan(told.get(0).loss());
+    ModelCard card = Model.of(folder.resolve("few")).verified().card();
+    assertThat(card.classes()).containsExactly("covid-19", "pneumonia", "normal");
+    assertThat(Objects.requireNonNull(card.calibration()).temperature())
+        .isCloseTo(trained.validation().temperature(), within(1e-6));
+    CardTest test = Objects.requireNonNull(card.test());
+    assertThat(test.films()).isEqualTo(split.test().length);
+    assertThat(test.looks()).isEqualTo(3);
+    assertThat(test.perCollection()).containsKeys("cohen", "kermany");
+    assertThat(test.intervals()).containsKeys("accuracy", "macroAuc", "recall:normal");
+    assertThat(Objects.requireNonNull(card.probes()).lungsAway()).isNotNull();
+    assertThat(card.limits()).contains("It saw few films.");
+    assertThat(Files.exists(Training.weightsSoFar(order.out()))).isFalse();
+    assertThat(WeightsFile.read(order.out().resolve(WeightsFile.NAME)).names())
+        .containsAll(start.weights().names());
+    JsonNode evaluation = evaluation();
+    assertThat(evaluation.at("/sets/test/macro/roc_auc").asDouble())
+        .isEqualTo(Objects.requireNonNull(test.macroAuc()));
+    assertThat(evaluation.at("/sets/validation/films").asInt())
+        .isEqualTo(split.validation().length);
+    classifierAgrees(trained.model(), few, split, engine, intake, test);
+  }
+
+  /** The program's own way from a file to an answer gives the card's accuracy. */
+  private static void classifierAgrees(
+      Model model, DataSet few, Split split, Engine engine, Intake intake, CardTest test)
+      throws Exception {
+    int right = 0;
+    try (EngineClassifier classifier = EngineClassifier.open(model, engine, Device.CPU)) {
+      for (int row : split.test()) {
+        LabelledFilm film = few.films().get(row);
+        Classification answer =
+            classifier.classify(intake.openFirst(film.file()), Set.of(), new Cancellation()).get();
+        right += answer.top() == film.label() ? 1 : 0;
+      }
+    }
+    assertThat((double) right / split.test().length).isCloseTo(test.accuracy(), within(1e-9));
+  }
+
+  private JsonNode evaluation() throws IOException {
+    return new ObjectMapper().readTree(folder.resolve("few").resolve(Model.EVALUATION).toFile());
+  }
+
+  private static Recipe small() {
+    Recipe usual = Recipe.recommended();
+    return new Recipe(
+        "small",
+        3,
+        96,
+        new HeadSpec(16, 1, 0.2, false, HeadSpec.Pooling.MEAN),
+        new Stage(4, 3e-3, 2, 0.1, 8, 0, 1),
+        new Stage(2, 1e-5, 1, 0.1, 8, 0.9, 1),
+        usual.augmentation(),
+        1.25,
+        0.05,
+        0.2,
+        Recipe.Balance.SQRT,
+        2,
+        1,
+        Recipe.Choice.LOG_LOSS);
+  }
+
+  /** From every collection and class: seven of each class to learn from, three, and four. */
+  private static DataSet few(DataSet all) {
+    Map<String, Integer> taken = new HashMap<>();
+    List<LabelledFilm> films = new ArrayList<>();
+    for (LabelledFilm film : all.films()) {
+      if (!Set.of("cohen", "kermany").contains(film.collection())) {
+        continue;
+      }
+      int most = film.part() == Part.TRAIN ? 7 : film.part() == Part.TEST ? 4 : 3;
+      if (taken.merge(film.part() + " " + film.label(), 1, Integer::sum) <= most) {
+        films.add(film);
+      }
+    }
+    return new DataSet(all.source(), all.classes(), films);
+  }
+}
