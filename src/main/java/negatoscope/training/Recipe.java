@@ -120,18 +120,18 @@ public record Recipe(
     return new Recipe(
         "recommended",
         1,
-        224,
+        288,
         new HeadSpec(128, 1, 0.5, false, HeadSpec.Pooling.MEAN),
-        new Stage(12, 3e-4, 40, 0.1, 32, 0.99, 4),
-        new Stage(8, 3e-5, 85, 0.1, 16, 0.99, 4),
-        new Augmentation(0.05, 7, 0.08, 12, 0.12, 0.5, 0),
-        1.25,
+        new Stage(7, 1e-3, 40, 0.1, 32, 0.99, 4),
+        new Stage(5, 5e-5, 60, 0.1, 16, 0.99, 2),
+        new Augmentation(0.04, 7, 0.083, 15, 0.16, 0.5, 0),
+        1.11,
         0.05,
         0,
-        Balance.SQRT,
-        3,
+        Balance.NONE,
+        0,
         1,
-        Choice.LOG_LOSS);
+        Choice.LAST);
   }
 
   /**
