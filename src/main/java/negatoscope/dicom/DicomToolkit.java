@@ -2,9 +2,10 @@ package negatoscope.dicom;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.ServiceLoader;
 import negatoscope.film.Film;
 
-/** Reads DICOM files; found by {@link java.util.ServiceLoader}. */
+/** Reads and writes DICOM files; toolkits are found by {@link ServiceLoader}. */
 public interface DicomToolkit {
   /** How sure a toolkit is that bytes are the start of a DICOM file. */
   enum Likeness {
@@ -21,6 +22,13 @@ public interface DicomToolkit {
     return new BuiltInToolkit();
   }
 
+  /** All toolkits on the class path. */
+  static List<DicomToolkit> all() {
+    return ServiceLoader.load(DicomToolkit.class, DicomToolkit.class.getClassLoader()).stream()
+        .map(ServiceLoader.Provider::get)
+        .toList();
+  }
+
   /** What the toolkit is called in About and in the log. */
   String name();
 
@@ -32,10 +40,27 @@ public interface DicomToolkit {
   Likeness likeness(byte[] head);
 
   /**
+   * Reads the header: every element up to Pixel Data, whose value stays in the file. The elements
+   * of the meta header (group 0002) come first.
+   *
+   * @throws negatoscope.film.FilmException with the reason why it cannot be read
+   */
+  DataSet read(Path file);
+
+  /**
    * Reads every frame of a file.
    *
    * @return at least one film
    * @throws negatoscope.film.FilmException with the reason why it cannot be read
    */
   List<Film> films(Path file);
+
+  /**
+   * Writes a file as Explicit VR Little Endian, whole or not at all. The meta header is made from
+   * the data set.
+   *
+   * @param dataSet with SOP Class UID and SOP Instance UID
+   * @throws negatoscope.task.Failure NOT_WRITABLE or DISK_FULL
+   */
+  void write(Path file, DataSet dataSet);
 }
