@@ -1,7 +1,9 @@
 package negatoscope;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -12,7 +14,11 @@ import negatoscope.command.Desktop;
 import negatoscope.command.Display;
 import negatoscope.command.Surroundings;
 import negatoscope.command.SystemWorkbench;
+import negatoscope.command.Version;
 import negatoscope.library.Home;
+import negatoscope.network.Device;
+import negatoscope.workstation.shell.Workstation;
+import negatoscope.workstation.shell.WorkstationContext;
 
 /** Opens the window or runs a command. */
 public final class Negatoscope {
@@ -33,22 +39,33 @@ public final class Negatoscope {
     int exit;
     try (SystemWorkbench workbench = new SystemWorkbench(home)) {
       Surroundings around =
-          new Surroundings(workbench, Console.ofProcess(), new Window(), AppFolder.ofProcess());
+          new Surroundings(
+              workbench, Console.ofProcess(), new Window(workbench), AppFolder.ofProcess());
       exit = new CommandLineProgram(around).run(arguments);
     }
     System.exit(exit);
   }
 
-  /** The JavaFX window. */
-  private record Window() implements Desktop {
+  /** The JavaFX window; the engine starts when the first film is classified, not before. */
+  private record Window(SystemWorkbench workbench) implements Desktop {
     @Override
     public Optional<String> missing() {
-      return Display.missing().or(() -> Optional.of("this build has no window"));
+      return Display.missing();
     }
 
     @Override
     public void open(List<Path> paths) {
-      throw new IllegalStateException("this build has no window for " + paths);
+      Map<String, String> versions = new LinkedHashMap<>(Version.ofParts());
+      versions.put("DICOM toolkit", workbench.dicom().name());
+      Workstation.launch(
+          new WorkstationContext(
+              paths,
+              workbench.home(),
+              workbench.intake(),
+              () -> workbench.library().bundled().card(),
+              () -> workbench.classifier(Optional.empty(), Device.AUTO),
+              "CPU",
+              versions));
     }
   }
 }
