@@ -18,6 +18,7 @@ import negatoscope.network.ServingModel;
 import negatoscope.task.Cancellation;
 import negatoscope.task.ErrorCode;
 import negatoscope.task.Failure;
+import negatoscope.tensor.FilmChecks;
 import negatoscope.tensor.FilmTensor;
 
 /**
@@ -32,6 +33,7 @@ public final class EngineClassifier implements Classifier {
   private final ServingModel served;
   private final Answers answers;
   private final int mostInBatch;
+  private final FilmChecks checks = FilmChecks.standard();
   private final WaitingFilms waiting = new WaitingFilms();
   private final Thread thread;
 
@@ -110,15 +112,20 @@ public final class EngineClassifier implements Classifier {
     return answer;
   }
 
-  private static List<FilmWarning> warnings(Film film, FilmTensor tensor) {
+  private List<FilmWarning> warnings(Film film, FilmTensor tensor) {
     List<FilmWarning> warnings = new ArrayList<>(film.warnings());
     warnings.addAll(tensor.warnings());
-    if (film.view() == ViewPosition.LATERAL) {
+    boolean lateral = film.view() == ViewPosition.LATERAL;
+    if (lateral) {
       warnings.add(
           new FilmWarning(
               FilmWarning.Code.LATERAL_VIEW,
               "This is a lateral view; the network knows frontal films only."));
     }
+    checks
+        .check(tensor)
+        .filter(warning -> !lateral || warning.code() != FilmWarning.Code.NOT_FRONTAL)
+        .ifPresent(warnings::add);
     return warnings;
   }
 

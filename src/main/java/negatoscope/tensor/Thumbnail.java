@@ -1,0 +1,102 @@
+package negatoscope.tensor;
+
+/**
+ * A film as small as can be while it still shows which way up and round it hangs: its grey values
+ * averaged over {@link #SIDE} × {@link #SIDE} cells, shifted and scaled to mean 0 and standard
+ * deviation 1, so that brightness and contrast do not matter.
+ *
+ * @param values row by row
+ * @param contrast standard deviation of the cells' grey values before scaling, 0 to 127.5
+ */
+record Thumbnail(double[] values, double contrast) {
+  /** Cells in a row and in a column; even. */
+  static final int SIDE = 16;
+
+  /** Points a cell is averaged over, in each direction. */
+  private static final int POINTS = 8;
+
+  /** A picture by its grey values over the unit square: u from left to right, v downwards. */
+  @FunctionalInterface
+  interface Picture {
+    /** The grey value at a point, 0 to 255; u and v from 0 to below 1. */
+    double at(double u, double v);
+  }
+
+  /** The film's part of a tensor; padding is left out. */
+  static Picture film(FilmTensor tensor) {
+    int side = tensor.side();
+    TensorGeometry geometry = tensor.geometry();
+    double left = Math.max(0, geometry.cellX(0, side));
+    double top = Math.max(0, geometry.cellY(0, side));
+    double right = Math.min(side, geometry.cellX(geometry.filmWidth(), side));
+    double bottom = Math.min(side, geometry.cellY(geometry.filmHeight(), side));
+    float[] values = tensor.values();
+    return (u, v) -> {
+      int column = Math.min(side - 1, (int) (left + u * (right - left)));
+      int row = Math.min(side - 1, (int) (top + v * (bottom - top)));
+      return values[row * side + column];
+    };
+  }
+
+  /** The thumbnail of the film in a tensor. */
+  static Thumbnail of(FilmTensor tensor) {
+    return of(film(tensor));
+  }
+
+  /** The thumbnail of a picture. */
+  static Thumbnail of(Picture picture) {
+    double[] values = new double[SIDE * SIDE];
+    double step = 1.0 / (SIDE * POINTS);
+    for (int y = 0; y < SIDE * POINTS; y++) {
+      for (int x = 0; x < SIDE * POINTS; x++) {
+        double grey = picture.at((x + 0.5) * step, (y + 0.5) * step);
+        values[y / POINTS * SIDE + x / POINTS] += grey / (POINTS * POINTS);
+      }
+    }
+    return scaled(values);
+  }
+
+  private static Thumbnail scaled(double[] cells) {
+    double mean = 0;
+    for (double cell : cells) {
+      mean += cell / cells.length;
+    }
+    double square = 0;
+    for (double cell : cells) {
+      square += (cell - mean) * (cell - mean) / cells.length;
+    }
+    double contrast = Math.sqrt(square);
+    double[] values = new double[cells.length];
+    for (int i = 0; i < cells.length && contrast > 0; i++) {
+      values[i] = (cells[i] - mean) / contrast;
+    }
+    return new Thumbnail(values, contrast);
+  }
+
+  /** The same film with black and white exchanged. */
+  Thumbnail inverted() {
+    double[] turned = new double[values.length];
+    for (int i = 0; i < turned.length; i++) {
+      turned[i] = -values[i];
+    }
+    return new Thumbnail(turned, contrast);
+  }
+
+  /**
+   * The mean of each cell and the one across the middle line, then half their difference without
+   * its sign: what a film and its mirror image have in common, as many values as cells.
+   */
+  double[] symmetry() {
+    double[] features = new double[values.length];
+    int half = SIDE / 2;
+    for (int row = 0; row < SIDE; row++) {
+      for (int column = 0; column < half; column++) {
+        double here = values[row * SIDE + column];
+        double across = values[row * SIDE + SIDE - 1 - column];
+        features[row * half + column] = (here + across) / 2;
+        features[values.length / 2 + row * half + column] = Math.abs(here - across) / 2;
+      }
+    }
+    return features;
+  }
+}
