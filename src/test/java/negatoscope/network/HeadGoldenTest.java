@@ -1,0 +1,254 @@
+package negatoscope.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import negatoscope.testing.NeedsShared;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.tensorflow.Graph;
+import org.tensorflow.Operand;
+import org.tensorflow.Result;
+import org.tensorflow.Session;
+import org.tensorflow.op.Ops;
+import org.tensorflow.op.core.Placeholder;
+import org.tensorflow.types.TFloat32;
+
+/** The head and the heat maps of every class against Keras', and against TensorFlow's own gradients. */
+@NeedsShared
+class HeadGoldenTest {
+  private static final String[] OUTPUTS = {
+    "logits", "probabilities", "gradcam_raw", "gradcam", "hirescam_raw", "hirescam"
+  };
+
+  static Stream<JsonNode> cases() throws IOException {
+    List<JsonNode> cases = new ArrayList<>();
+    KerasReference.json("cnnrnn.json").get("cases").forEach(cases::add);
+    return cases.stream();
+  }
+
+  private static Backbone backbone(String features) {
+    return switch (features) {
+      case "vgg19" -> Backbone.VGG19;
+      case "densenet121" -> Backbone.DENSENET121;
+      case "inceptionv3" -> Backbone.INCEPTION_V3;
+      case "inceptionresnetv2" -> Backbone.INCEPTION_RESNET_V2;
+      default -> Backbone.MOBILENET_V2;
+    };
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void headOnAGivenMapGivesKerasLogitsAndHeatMaps(JsonNode expected) throws IOException {
+    NetworkSpec spec = spec(expected);
+    Weights weights = weights(expected, spec);
+    int[] shape = KerasReference.ints(expected.get("shape"));
+    Engines.start();
+    try (Graph graph = new Graph()) {
+      Ops tf = Ops.create(graph);
+      Operand<TFloat32> map =
+          tf.placeholder(
+              TFloat32.class,
+              Placeholder.shape(ConstantWeights.shape(-1, shape[0], shape[1], shape[2])));
+      Map<String, Operand<TFloat32>> named = ServingGraph.head(tf, spec, weights, 1, map, map);
+      try (Session session = new Session(graph);
+          TFloat32 input =
+              Floats.tensor(
+                  KerasReference.features(expected.get("features").asText()),
+                  1,
+                  shape[0],
+                  shape[1],
+                  shape[2])) {
+        Session.Runner runner = session.runner().feed(map, input);
+        for (String output : OUTPUTS) {
+          runner.fetch(Objects.requireNonNull(named.get(output)));
+        }
+        Map<String, float[]> values = new HashMap<>();
+        try (Result result = runner.run()) {
+          for (int i = 0; i < OUTPUTS.length; i++) {
+            values.put(OUTPUTS[i], Floats.array(result.get(i)));
+          }
+        }
+        check(expected, values, 1e-4);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void exportedModelGivesTheSameFromThePictureForMobileNetV2(
+      JsonNode expected, @TempDir Path folder) throws IOException {
+    String features = expected.get("features").asText();
+    if (!features.startsWith("mobilenet")) {
+      return;
+    }
+    Weights backbone =
+        features.equals("mobilenetv2")
+            ? KerasReference.formulaBackbone("mobilenetv2")
+            : negatoscope.network.weights.KerasHdf5.read(
+                negatoscope.testing.Shared.path("keras/mobilenet_v2_transfer_notop.h5"));
+    NetworkSpec spec = spec(expected);
+    Engine engine = Engines.start();
+    engine.export(spec, backbone.with(weights(expected, spec)), 1, folder);
+    try (ServingModel model = engine.open(folder, Device.CPU)) {
+      NetworkAnswer answer =
+          model.run(
+              KerasReference.picture(),
+              1,
+              java.util.EnumSet.allOf(CamMethod.class));
+      Map<String, float[]> values = new HashMap<>();
+      values.put("logits", answer.logits()[0]);
+      values.put("probabilities", answer.probabilities()[0]);
+      values.put("gradcam", joined(answer, CamMethod.GRADCAM));
+      values.put("hirescam", joined(answer, CamMethod.HIRESCAM));
+      check(expected, values, 1e-3);
+    }
+  }
+
+  @Test
+  void handWrittenGradientEqualsTensorFlowsForStackedAndBidirectionalHeads() {
+    for (HeadSpec.Pooling pooling : HeadSpec.Pooling.values()) {
+      for (boolean bidirectional : new boolean[] {false, true}) {
+        for (int layers = 1; layers <= 3; layers++) {
+          compareWithTensorFlow(new HeadSpec(5, layers, 0, bidirectional, pooling));
+        }
+      }
+    }
+  }
+
+  private static void compareWithTensorFlow(HeadSpec head) {
+    int rows = 3;
+    int columns = 4;
+    int channels = 6;
+    int films = 2;
+    Engines.start();
+    try (Graph graph = new Graph()) {
+      Ops tf = Ops.create(graph);
+      Operand<TFloat32> map =
+          tf.placeholder(
+              TFloat32.class,
+              Placeholder.shape(ConstantWeights.shape(-1, rows, columns, channels)));
+      WeightSource formula =
+          (name, shape) ->
+              ConstantWeights.constant(tf, FormulaWeights.tensor(name, shape));
+      CompactHead built =
+          new CompactHead(tf, formula, head, 3, map, rows * columns, channels, null);
+      CompactHead.Cams cams = built.cams();
+      float[] values =
+          FormulaWeights.tensor("x/features", films, rows, columns, channels).values();
+      try (Session session = new Session(graph);
+          TFloat32 input = Floats.tensor(values, films, rows, columns, channels)) {
+        float[] gradcam;
+        float[] hirescam;
+        try (Result result =
+            session.runner().feed(map, input).fetch(cams.gradcam()).fetch(cams.hirescam()).run()) {
+          gradcam = Floats.array(result.get(0));
+          hirescam = Floats.array(result.get(1));
+        }
+        for (int k = 0; k < 3; k++) {
+          Operand<TFloat32> logit =
+              tf.sum(
+                  tf.slice(built.logits(), tf.array(0, k), tf.array(-1, 1)), tf.array(0, 1));
+          var gradient = graph.addGradients(logit.asOutput(), new org.tensorflow.Output<?>[] {map.asOutput()})[0];
+          float[] g;
+          try (Result result = session.runner().feed(map, input).fetch(gradient).run()) {
+            g = Floats.array(result.get(0));
+          }
+          for (int film = 0; film < films; film++) {
+            int steps = rows * columns;
+            double[] alpha = new double[channels];
+            for (int i = 0; i < steps * channels; i++) {
+              alpha[i % channels] += g[film * steps * channels + i] / (double) steps;
+            }
+            for (int t = 0; t < steps; t++) {
+              double expectedGradcam = 0;
+              double expectedHirescam = 0;
+              for (int c = 0; c < channels; c++) {
+                int at = (film * steps + t) * channels + c;
+                expectedGradcam += alpha[c] * values[at];
+                expectedHirescam += (double) g[at] * values[at];
+              }
+              int cell = (film * 3 + k) * steps + t;
+              assertThat((double) gradcam[cell])
+                  .as("%s", head)
+                  .isCloseTo(expectedGradcam, org.assertj.core.data.Offset.offset(1e-5));
+              assertThat((double) hirescam[cell])
+                  .as("%s", head)
+                  .isCloseTo(expectedHirescam, org.assertj.core.data.Offset.offset(1e-5));
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private static float[] joined(NetworkAnswer answer, CamMethod method) {
+    float[][] maps = Objects.requireNonNull(answer.cams().get(method))[0];
+    float[] all = new float[maps.length * maps[0].length];
+    for (int k = 0; k < maps.length; k++) {
+      System.arraycopy(maps[k], 0, all, k * maps[0].length, maps[0].length);
+    }
+    return all;
+  }
+
+  private static NetworkSpec spec(JsonNode expected) {
+    String variant = expected.get("variant").asText();
+    HeadSpec head =
+        new HeadSpec(
+            expected.get("units").asInt(),
+            1,
+            0,
+            variant.equals("bidirectional"),
+            variant.equals("mean") ? HeadSpec.Pooling.MEAN : HeadSpec.Pooling.LAST);
+    return new NetworkSpec(backbone(expected.get("features").asText()), head, 3, 224);
+  }
+
+  private static Weights weights(JsonNode expected, NetworkSpec spec) {
+    return KerasReference.formulaHead(
+        spec,
+        expected.get("kernel_scale").asDouble(),
+        expected.get("dense_kernel_scale").asDouble());
+  }
+
+  private static void check(JsonNode expected, Map<String, float[]> values, double tolerance) {
+    float[] logits = KerasReference.floats(expected.get("logits"));
+    assertThat(KerasReference.largestDifference(get(values, "logits"), logits))
+        .isLessThan(tolerance * KerasReference.largest(logits));
+    assertThat(
+            KerasReference.largestDifference(
+                get(values, "probabilities"),
+                KerasReference.floats(expected.get("probabilities"))))
+        .isLessThan(tolerance);
+    for (JsonNode ofClass : expected.get("classes")) {
+      int k = ofClass.get("class").asInt();
+      for (String method : List.of("gradcam", "hirescam")) {
+        double scale = KerasReference.largest(KerasReference.floats(ofClass.get(method + "_raw")));
+        for (String output : List.of(method, method + "_raw")) {
+          if (values.containsKey(output)) {
+            float[] map = KerasReference.floats(ofClass.get(output));
+            float[] ours =
+                java.util.Arrays.copyOfRange(
+                    get(values, output), k * map.length, (k + 1) * map.length);
+            assertThat(KerasReference.largestDifference(ours, map))
+                .as("%s of class %d", output, k)
+                .isLessThan(tolerance * scale);
+          }
+        }
+      }
+    }
+  }
+
+  private static float[] get(Map<String, float[]> values, String name) {
+    return Objects.requireNonNull(values.get(name));
+  }
+}
