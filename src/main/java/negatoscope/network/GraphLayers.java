@@ -4,7 +4,6 @@ import java.util.List;
 import negatoscope.network.backbone.Layers;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
-import org.tensorflow.op.nn.FusedBatchNorm;
 import org.tensorflow.types.TFloat32;
 
 /** The Keras layers as TensorFlow operations, each built as it is written. */
@@ -43,17 +42,16 @@ class GraphLayers implements Layers {
   @Override
   public Operand<TFloat32> batchNorm(String name, Operand<TFloat32> x, float epsilon) {
     int c = channels(x);
-    return tf.withName(name)
-        .nn
-        .fusedBatchNorm(
-            x,
-            weights.get(name + "/gamma", c),
+    Operand<TFloat32> variance = weights.get(name + "/moving_variance", c);
+    Operand<TFloat32> factor =
+        tf.math.mul(
+            tf.math.rsqrt(tf.math.add(variance, tf.constant(epsilon))),
+            weights.get(name + "/gamma", c));
+    Operand<TFloat32> shift =
+        tf.math.sub(
             weights.get(name + "/beta", c),
-            weights.get(name + "/moving_mean", c),
-            weights.get(name + "/moving_variance", c),
-            FusedBatchNorm.epsilon(epsilon),
-            FusedBatchNorm.isTraining(false))
-        .y();
+            tf.math.mul(weights.get(name + "/moving_mean", c), factor));
+    return tf.withName(name).math.add(tf.math.mul(x, factor), shift);
   }
 
   @Override

@@ -49,14 +49,20 @@ final class RmsProp {
     return gradients;
   }
 
-  /** The operations that update the weights by their gradients. */
+  /**
+   * The operations that update the weights by their gradients. None starts before every gradient is
+   * there: a weight is read in place, so an early update would be seen by the backward pass of the
+   * layers before it.
+   */
   List<Op> updates(Map<String, Operand<TFloat32>> gradients) {
+    Op allGradients = tf.withControlDependencies(List.<Op>copyOf(gradients.values())).noOp();
+    Ops afterwards = tf.withControlDependencies(List.of(allGradients));
     List<Op> updates = new ArrayList<>();
     gradients.forEach(
         (name, gradient) -> {
           Slot slot = slot(name);
           updates.add(
-              tf.train.applyRmsProp(
+              afterwards.train.applyRmsProp(
                   variables.known(name),
                   slot.meanSquare(),
                   slot.momentum(),

@@ -24,7 +24,9 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.types.TFloat32;
 
-/** The head and the heat maps of every class against Keras', and against TensorFlow's own gradients. */
+/**
+ * The head and the heat maps of every class against Keras', and against TensorFlow's own gradients.
+ */
 @NeedsShared
 class HeadGoldenTest {
   private static final String[] OUTPUTS = {
@@ -102,10 +104,7 @@ class HeadGoldenTest {
     engine.export(spec, backbone.with(weights(expected, spec)), 1, folder);
     try (ServingModel model = engine.open(folder, Device.CPU)) {
       NetworkAnswer answer =
-          model.run(
-              KerasReference.picture(),
-              1,
-              java.util.EnumSet.allOf(CamMethod.class));
+          model.run(KerasReference.picture(), 1, java.util.EnumSet.allOf(CamMethod.class));
       Map<String, float[]> values = new HashMap<>();
       values.put("logits", answer.logits()[0]);
       values.put("probabilities", answer.probabilities()[0]);
@@ -139,13 +138,11 @@ class HeadGoldenTest {
               TFloat32.class,
               Placeholder.shape(ConstantWeights.shape(-1, rows, columns, channels)));
       WeightSource formula =
-          (name, shape) ->
-              ConstantWeights.constant(tf, FormulaWeights.tensor(name, shape));
+          (name, shape) -> ConstantWeights.constant(tf, FormulaWeights.tensor(name, shape));
       CompactHead built =
           new CompactHead(tf, formula, head, 3, map, rows * columns, channels, null);
       CompactHead.Cams cams = built.cams();
-      float[] values =
-          FormulaWeights.tensor("x/features", films, rows, columns, channels).values();
+      float[] values = FormulaWeights.tensor("x/features", films, rows, columns, channels).values();
       try (Session session = new Session(graph);
           TFloat32 input = Floats.tensor(values, films, rows, columns, channels)) {
         float[] gradcam;
@@ -157,9 +154,11 @@ class HeadGoldenTest {
         }
         for (int k = 0; k < 3; k++) {
           Operand<TFloat32> logit =
-              tf.sum(
-                  tf.slice(built.logits(), tf.array(0, k), tf.array(-1, 1)), tf.array(0, 1));
-          var gradient = graph.addGradients(logit.asOutput(), new org.tensorflow.Output<?>[] {map.asOutput()})[0];
+              tf.sum(tf.slice(built.logits(), tf.array(0, k), tf.array(-1, 1)), tf.array(0, 1));
+          var gradient =
+              graph
+                  .addGradients(logit.asOutput(), new org.tensorflow.Output<?>[] {map.asOutput()})[
+                  0];
           float[] g;
           try (Result result = session.runner().feed(map, input).fetch(gradient).run()) {
             g = Floats.array(result.get(0));
@@ -226,8 +225,7 @@ class HeadGoldenTest {
         .isLessThan(tolerance * KerasReference.largest(logits));
     assertThat(
             KerasReference.largestDifference(
-                get(values, "probabilities"),
-                KerasReference.floats(expected.get("probabilities"))))
+                get(values, "probabilities"), KerasReference.floats(expected.get("probabilities"))))
         .isLessThan(tolerance);
     for (JsonNode ofClass : expected.get("classes")) {
       int k = ofClass.get("class").asInt();
