@@ -1,6 +1,7 @@
 package negatoscope.workstation.viewer;
 
 import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.geometry.HPos;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
@@ -10,11 +11,16 @@ import javafx.scene.text.TextAlignment;
  * The texts in the film's corners.
  *
  * <p>Nothing is cut off: a corner takes what its neighbour leaves, and wraps there. Where the pane
- * is too low for all, the lines nearest the middle go first and the notice stays.
+ * is small the letters are, and the lines nearest the middle go first; the notice stays.
  */
 final class CornerLayer extends Region {
   private static final double MARGIN = 10;
   private static final double GAP = 16;
+
+  /** The share of the height that the texts above, and those below, may take. */
+  private static final double SHARE = 0.36;
+
+  private static final PseudoClass SMALL = PseudoClass.getPseudoClass("small");
 
   private final Text patient = corner(HPos.LEFT, "patient");
   private final Text study = corner(HPos.RIGHT, "study");
@@ -26,6 +32,12 @@ final class CornerLayer extends Region {
     getStyleClass().add("corners");
     setMouseTransparent(true);
     getChildren().addAll(patient, study, display, notice);
+    widthProperty().addListener(property -> chooseLetters());
+    heightProperty().addListener(property -> chooseLetters());
+  }
+
+  private void chooseLetters() {
+    pseudoClassStateChanged(SMALL, getWidth() < 420 || getHeight() < 340);
   }
 
   private static Text corner(HPos side, String name) {
@@ -44,10 +56,9 @@ final class CornerLayer extends Region {
 
   @Override
   protected void layoutChildren() {
-    double room = getHeight() - 2 * MARGIN;
+    double room = (getHeight() - 2 * MARGIN) * SHARE;
     row(display, texts.display(), notice, texts.notice(), room, true);
-    double below = Math.max(height(display), height(notice));
-    row(patient, texts.patient(), study, texts.study(), room - below - GAP / 2, false);
+    row(patient, texts.patient(), study, texts.study(), room, false);
     double bottom = getHeight() - MARGIN;
     put(patient, MARGIN, MARGIN);
     put(study, getWidth() - MARGIN - width(study), MARGIN);

@@ -11,7 +11,7 @@ import negatoscope.film.Window;
 /**
  * The lines in the corners of the film; the most important one of each corner stands outermost.
  *
- * @param patient upper left: name, Patient ID
+ * @param patient upper left: name, Patient ID; the file's name where it has neither
  * @param study upper right: study date, description
  * @param display lower left: view, window, zoom
  * @param notice lower right
@@ -21,9 +21,9 @@ public record CornerTexts(
   /** What every screen says. */
   public static final String RESEARCH_USE_ONLY = "Research use only";
 
-  /** No film: no text. */
+  /** Without a film. */
   public static final CornerTexts NONE =
-      new CornerTexts(List.of(), List.of(), List.of(), List.of());
+      new CornerTexts(List.of(), List.of(), List.of(), List.of(RESEARCH_USE_ONLY));
 
   /** Copies the lists. */
   public CornerTexts {
@@ -36,10 +36,11 @@ public record CornerTexts(
   /** The texts of a film under a window and zoom, both already as text. */
   static CornerTexts of(Film film, String window, String zoom) {
     Provenance from = film.provenance();
-    String name = from.file().getFileName() == null ? "" : from.file().getFileName().toString();
+    List<String> who = lines(personName(from.patientName()), from.patientId());
+    List<String> what = who.isEmpty() ? lines(String.valueOf(from.file().getFileName())) : who;
     String frame = from.frames() > 1 ? "frame " + from.frame() + " of " + from.frames() : "";
     return new CornerTexts(
-        lines(personName(from.patientName()), from.patientId(), name, frame),
+        Stream.concat(what.stream(), lines(frame).stream()).toList(),
         lines(date(from.studyDate()), from.studyDescription()),
         lines(view(film.view()), film.width() + " × " + film.height(), window, zoom),
         List.of(RESEARCH_USE_ONLY));

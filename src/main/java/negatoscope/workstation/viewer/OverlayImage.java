@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class OverlayImage {
   /** Pixels of the longer side; a heat map has some ten cells. */
-  private static final int SIDE = 640;
+  private static final int SIDE = 600;
 
   private final ImageView view = new ImageView();
   private @Nullable HeatOverlay painted;
@@ -47,7 +47,7 @@ final class OverlayImage {
     double side = (double) SIDE / Math.max(filmWidth, filmHeight);
     int width = (int) Math.max(1, Math.round(filmWidth * side));
     int height = (int) Math.max(1, Math.round(filmHeight * side));
-    int[] pixels = overlay.paint(0, 0, filmWidth, filmHeight, width, height);
+    int[] pixels = pixels(overlay, filmWidth, filmHeight, width, height);
     WritableImage image =
         view.getImage() instanceof WritableImage old
                 && old.getWidth() == width
@@ -61,5 +61,32 @@ final class OverlayImage {
     painted = overlay;
     paintedWidth = filmWidth;
     paintedHeight = filmHeight;
+  }
+
+  static int[] pixels(HeatOverlay overlay, int filmWidth, int filmHeight, int width, int height) {
+    return halved(overlay.paint(0, 0, filmWidth, filmHeight, 2 * width, 2 * height), width, height);
+  }
+
+  /** Means of 2 × 2 pixels, so that the edge at the threshold is soft. */
+  private static int[] halved(int[] fine, int width, int height) {
+    int[] pixels = new int[width * height];
+    for (int y = 0; y < height; y++) {
+      int upper = 4 * y * width;
+      int lower = upper + 2 * width;
+      for (int x = 0; x < width; x++) {
+        int at = 2 * x;
+        pixels[y * width + x] =
+            mean(fine[upper + at], fine[upper + at + 1], fine[lower + at], fine[lower + at + 1]);
+      }
+    }
+    return pixels;
+  }
+
+  /** The mean of four premultiplied colours, two channels at a time. */
+  private static int mean(int a, int b, int c, int d) {
+    int mask = 0x00FF00FF;
+    int even = (a & mask) + (b & mask) + (c & mask) + (d & mask) + 0x00020002;
+    int odd = (a >>> 8 & mask) + (b >>> 8 & mask) + (c >>> 8 & mask) + (d >>> 8 & mask);
+    return (even >>> 2 & mask) | ((odd + 0x00020002) >>> 2 & mask) << 8;
   }
 }

@@ -44,7 +44,7 @@ class ViewerViewModelTest {
   void theCornersSayWhoWhenHowAndForWhat() {
     show(film);
     CornerTexts texts = model.cornerTextsProperty().get();
-    assertThat(texts.patient()).containsExactly("PHANTOM, DRAWN", "P-1", "made.dcm");
+    assertThat(texts.patient()).containsExactly("PHANTOM, DRAWN", "P-1");
     assertThat(texts.study()).containsExactly("2020-01-31", "Chest");
     assertThat(texts.display()).containsExactly("PA", "1000 × 500", "C 2048  W 4096", "50 %");
     assertThat(texts.notice()).containsExactly("Research use only");
