@@ -34,6 +34,9 @@ final class CornerLayer extends Region {
     getChildren().addAll(patient, study, display, notice);
     widthProperty().addListener(property -> chooseLetters());
     heightProperty().addListener(property -> chooseLetters());
+    for (Text text : List.of(patient, study, display, notice)) {
+      text.fontProperty().addListener(property -> requestLayout());
+    }
   }
 
   private void chooseLetters() {

@@ -13,7 +13,7 @@ import negatoscope.film.Window;
  *
  * @param patient upper left: name, Patient ID; the file's name where it has neither
  * @param study upper right: study date, description
- * @param display lower left: view, window, zoom
+ * @param display lower left: view, size, whether turned over, window, zoom
  * @param notice lower right
  */
 public record CornerTexts(
@@ -33,8 +33,14 @@ public record CornerTexts(
     notice = List.copyOf(notice);
   }
 
-  /** The texts of a film under a window and zoom, both already as text. */
-  static CornerTexts of(Film film, String window, String zoom) {
+  /**
+   * The texts of a film.
+   *
+   * @param window as text
+   * @param zoom as text
+   * @param inverted whether it is turned over against its own polarity
+   */
+  static CornerTexts of(Film film, String window, String zoom, boolean inverted) {
     Provenance from = film.provenance();
     List<String> who = lines(personName(from.patientName()), from.patientId());
     List<String> what = who.isEmpty() ? lines(String.valueOf(from.file().getFileName())) : who;
@@ -42,7 +48,12 @@ public record CornerTexts(
     return new CornerTexts(
         Stream.concat(what.stream(), lines(frame).stream()).toList(),
         lines(date(from.studyDate()), from.studyDescription()),
-        lines(view(film.view()), film.width() + " × " + film.height(), window, zoom),
+        lines(
+            view(film.view()),
+            film.width() + " × " + film.height(),
+            inverted ? "Inverted" : "",
+            window,
+            zoom),
         List.of(RESEARCH_USE_ONLY));
   }
 

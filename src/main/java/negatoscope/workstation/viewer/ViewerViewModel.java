@@ -171,7 +171,10 @@ public final class ViewerViewModel {
     zoomText.set(where == null ? "" : CornerTexts.zoom(where.zoom() * scale));
     zoom.set(where == null ? 1 : where.zoom() * scale);
     cornerTexts.set(
-        shown == null ? CornerTexts.NONE : CornerTexts.of(shown, windowText.get(), zoomText.get()));
+        shown == null
+            ? CornerTexts.NONE
+            : CornerTexts.of(
+                shown, windowText.get(), zoomText.get(), how != null && how.isInverted()));
   }
 
   /**

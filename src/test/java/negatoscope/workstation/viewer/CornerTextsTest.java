@@ -36,9 +36,10 @@ class CornerTextsTest {
 
   @Test
   void aFilmWithoutAPatientIsNamedByItsFile() {
-    CornerTexts texts = CornerTexts.of(Films.picture(3, 2, (x, y) -> 0), "C 1  W 2", "100 %");
+    CornerTexts texts = CornerTexts.of(Films.picture(3, 2, (x, y) -> 0), "C 1  W 2", "100 %", true);
     assertThat(texts.patient()).containsExactly("made.png");
     assertThat(texts.study()).isEmpty();
-    assertThat(texts.display()).containsExactly("View not stated", "3 × 2", "C 1  W 2", "100 %");
+    assertThat(texts.display())
+        .containsExactly("View not stated", "3 × 2", "Inverted", "C 1  W 2", "100 %");
   }
 }

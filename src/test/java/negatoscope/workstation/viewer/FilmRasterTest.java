@@ -96,6 +96,18 @@ class FilmRasterTest {
   }
 
   @Test
+  void aScreenOfDoubleDensityGetsTwiceThePixels() {
+    Film film = Films.picture(400, 400, (x, y) -> (x * 5 + y * 3) & 255);
+    FilmPlacement placement = FilmPlacement.fitted(400, 400, 250, 200);
+    FilmRaster.Area area =
+        raster.draw(Rendering.forReading(film), pyramid(film), placement, 2, target, STRIDE);
+    assertThat(area).isEqualTo(new FilmRaster.Area(50, 0, 400, 400));
+    for (int i = 0; i < 400; i++) {
+      assertThat(grey(i, 399 - i)).isEqualTo((i * 5 + (399 - i) * 3) & 255);
+    }
+  }
+
+  @Test
   void enlargedTheValuesRiseEvenlyBetweenTwoPixels() {
     Film film = Films.picture(4, 4, (x, y) -> x * 60);
     FilmPlacement placement = FilmPlacement.fitted(4, 4, 400, 400);

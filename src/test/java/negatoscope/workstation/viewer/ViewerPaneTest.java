@@ -245,4 +245,15 @@ class ViewerPaneTest {
               });
     }
   }
+
+  @Test
+  void theNoticeStandsFlushWithTheRightEdge(FxRobot robot) {
+    for (int width : new int[] {800, 300}) {
+      robot.interact(() -> pane.getScene().getWindow().setWidth(width));
+      WaitForAsyncUtils.waitForFxEvents();
+      var notice = pane.lookup("#corner-notice");
+      double right = notice.getLayoutX() + notice.getLayoutBounds().getMaxX();
+      assertThat(right).isCloseTo(width - 10, within(1.0));
+    }
+  }
 }
