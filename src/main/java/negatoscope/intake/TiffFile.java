@@ -17,15 +17,21 @@ import negatoscope.task.ErrorCode;
 final class TiffFile {
   private static final int MOST_PAGES = 1000;
 
+  /** No compression of TIFF turns one byte into more pixels than this. */
+  private static final long MOST_PIXELS_PER_BYTE = 1 << 15;
+
   private TiffFile() {}
 
   static List<Film> read(Path file) {
     byte[] bytes = FirstBytes.all(file);
     return PictureDecoder.decode(
-        file, "tiff", new PictureStream(bytes, bytes.length), reader -> pages(file, reader));
+        file,
+        "tiff",
+        new PictureStream(bytes, bytes.length),
+        reader -> pages(file, reader, bytes.length));
   }
 
-  private static List<Film> pages(Path file, ImageReader reader) throws IOException {
+  private static List<Film> pages(Path file, ImageReader reader, long bytes) throws IOException {
     int pages = reader.getNumImages(true);
     if (pages < 1 || pages > MOST_PAGES) {
       throw new FilmException(
@@ -39,6 +45,13 @@ final class TiffFile {
       FilmSize.check(file, reader.getWidth(i), reader.getHeight(i));
       pixels += (long) reader.getWidth(i) * reader.getHeight(i);
       FilmSize.check(file, pixels, 1);
+    }
+    if (pixels > bytes * MOST_PIXELS_PER_BYTE) {
+      throw new FilmException(
+          ErrorCode.TRUNCATED,
+          file,
+          "is too short for the %d pixels that it announces.".formatted(pixels),
+          "Get the file again from where it comes from.");
     }
     List<Film> films = new ArrayList<>();
     for (int i = 0; i < pages; i++) {

@@ -106,7 +106,7 @@ class CorpusTest {
   @TestFactory
   Stream<DynamicTest> namesAreReadInAllTheirGroups() {
     return each(
-        film -> Corpus.isPlain(film) && film.has("patientName"),
+        film -> film.has("patientName") && isReadable(film),
         film -> {
           JsonNode name = film.path("patientName");
           String groups =
@@ -118,6 +118,11 @@ class CorpusTest {
                   .replaceAll("=+$", "");
           assertThat(toolkit.read(Corpus.file(film)).text(Tag.PATIENT_NAME)).isEqualTo(groups);
         });
+  }
+
+  /** Headers are read in every syntax but two, whose elements themselves are coded otherwise. */
+  private static boolean isReadable(JsonNode film) {
+    return TransferSyntax.of(film.path("transferSyntax").path("uid").asText()).isReadable();
   }
 
   @TestFactory

@@ -3,16 +3,21 @@ package negatoscope.intake;
 import static negatoscope.intake.PngMaker.row;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import javax.imageio.ImageIO;
+import negatoscope.film.Film;
 import negatoscope.film.FilmException;
+import negatoscope.film.FilmWarning;
 import negatoscope.task.ErrorCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,6 +77,34 @@ class DamagedPicturesTest {
   }
 
   @Test
+  void aJpegThatTheDecoderFilledInSaysSo() throws IOException {
+    byte[] jpeg = noiseJpeg();
+    jpeg[jpeg.length / 2] = (byte) 0xFF;
+    jpeg[jpeg.length / 2 + 1] = (byte) 0xD3;
+    Film film = INTAKE.openFirst(Files.write(folder.resolve("filled.jpg"), jpeg));
+    assertThat(film.warnings())
+        .extracting(FilmWarning::code)
+        .contains(FilmWarning.Code.PIXELS_REPAIRED);
+  }
+
+  @Test
+  void changedBytesOfPicturesAreNoticedOrHarmless() throws IOException {
+    Path tiff = folder.resolve("whole.tif");
+    ImageIO.write(noise(), "tif", tiff.toFile());
+    Random random = new Random(7);
+    for (byte[] whole : List.of(noisePng(), noiseJpeg(), Files.readAllBytes(tiff))) {
+      for (int i = 0; i < 300; i++) {
+        byte[] changed = whole.clone();
+        for (int k = 0; k < 4; k++) {
+          int limit = random.nextBoolean() ? Math.min(400, whole.length) : whole.length;
+          changed[random.nextInt(limit)] = (byte) random.nextInt(256);
+        }
+        openOrRefuse(changed);
+      }
+    }
+  }
+
+  @Test
   void aJpegThatIsTooSmallForItsSizeIsTruncated() throws IOException {
     byte[] jpeg = noiseJpeg();
     int frame = indexOf(jpeg, 0xC0);
@@ -125,6 +158,19 @@ class DamagedPicturesTest {
 
   private ErrorCode code(byte[] file) throws IOException {
     return codeOf(Files.write(folder.resolve("file.bin"), file));
+  }
+
+  private void openOrRefuse(byte[] file) throws IOException {
+    Path path = Files.write(folder.resolve("changed.bin"), file);
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(5),
+        () -> {
+          try {
+            assertThat(INTAKE.open(path)).isNotEmpty();
+          } catch (FilmException e) {
+            assertThat(e.sentence()).startsWith("changed.bin");
+          }
+        });
   }
 
   private static ErrorCode codeOf(Path file) {

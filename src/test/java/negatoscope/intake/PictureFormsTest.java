@@ -10,7 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
 import negatoscope.film.Film;
 import negatoscope.film.FilmWarning;
 import negatoscope.film.Samples;
@@ -96,6 +99,46 @@ class PictureFormsTest {
     assertThat(values(written(grey, "tif"))).containsExactly(3, 250);
     assertThat(values(written(deep, "tif"))).containsExactly(300, 60000);
     assertThat(values(written(colour, "tif"))).containsExactly(18);
+  }
+
+  @Test
+  void whiteIsZeroTiffIsTurnedToBlackIsZero() throws IOException {
+    BufferedImage grey = new BufferedImage(2, 1, BufferedImage.TYPE_BYTE_GRAY);
+    grey.getRaster().setPixels(0, 0, 2, 1, new int[] {3, 250});
+    byte[] tiff = written(grey, "tif");
+    boolean little = tiff[0] == 'I';
+    for (int i = 0; i + 12 <= tiff.length; i++) {
+      boolean photometric =
+          tiff[i + (little ? 1 : 0)] == 1
+              && tiff[i + (little ? 0 : 1)] == 6
+              && tiff[i + (little ? 2 : 3)] == 3
+              && tiff[i + (little ? 8 : 9)] == 1;
+      if (photometric) {
+        tiff[i + (little ? 8 : 9)] = 0;
+      }
+    }
+    assertThat(values(tiff)).containsExactly(252, 5);
+  }
+
+  @Test
+  void everyPageOfATiffIsAFrame() throws IOException {
+    Path path = folder.resolve("pages.tif");
+    ImageWriter writer = ImageIO.getImageWritersByFormatName("tiff").next();
+    try (ImageOutputStream out = ImageIO.createImageOutputStream(path.toFile())) {
+      writer.setOutput(out);
+      writer.prepareWriteSequence(null);
+      for (int value : new int[] {10, 20, 30}) {
+        BufferedImage page = new BufferedImage(1, 1, BufferedImage.TYPE_BYTE_GRAY);
+        page.getRaster().setSample(0, 0, 0, value);
+        writer.writeToSequence(new IIOImage(page, null, null), null);
+      }
+      writer.endWriteSequence();
+    }
+    writer.dispose();
+    List<Film> films = intake.open(path);
+    assertThat(films).extracting(film -> film.samples().at(0)).containsExactly(10, 20, 30);
+    assertThat(films).extracting(film -> film.provenance().frame()).containsExactly(1, 2, 3);
+    assertThat(films).allMatch(film -> film.provenance().frames() == 3);
   }
 
   @Test
