@@ -1,6 +1,7 @@
 package negatoscope.command;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -27,8 +28,23 @@ final class InfoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Map<String, Object> facts = FilmFacts.of(file, around.workbench().intake().open(file));
-    new FactWriter(around.console().out()).write(facts, format);
+    Workbench bench = around.workbench();
+    FileFacts facts = FileFacts.of(file, bench.intake(), bench.dicom());
+    if (facts.refused().isPresent() && facts.header().isEmpty()) {
+      throw facts.refused().get();
+    }
+    FactWriter writer = new FactWriter(around.console().out());
+    if (format == Format.JSON) {
+      Map<String, Object> all = new LinkedHashMap<>(facts.film());
+      all.put("attributes", facts.attributes());
+      writer.write(all, format);
+    } else {
+      writer.write(facts.film(), format);
+      around.console().out().print(facts.listing());
+    }
+    if (facts.refused().isPresent()) {
+      throw facts.refused().get();
+    }
     return Exit.WELL;
   }
 }

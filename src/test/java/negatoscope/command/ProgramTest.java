@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import negatoscope.dicom.DataSet;
+import negatoscope.dicom.Tag;
 import negatoscope.library.SampleCards;
 import negatoscope.task.ErrorCode;
 import negatoscope.task.Failure;
@@ -150,6 +152,27 @@ class ProgramTest {
     JsonNode json = new ObjectMapper().readTree(bench.run("info", film, "--format", "json").out());
     assertThat(json.get("rows").asInt()).isEqualTo(80);
     assertThat(json.get("signed").asBoolean()).isFalse();
+  }
+
+  @Test
+  void infoListsTheHeaderOfADicomFileAlsoWhereItsPixelsCannotBeRead() throws IOException {
+    Path file = folder.resolve("phantom.dcm");
+    bench
+        .dicom()
+        .write(
+            file,
+            DataSet.builder()
+                .text(Tag.SOP_CLASS_UID, "1.2.840.10008.5.1.4.1.1.1")
+                .text(Tag.SOP_INSTANCE_UID, "1.2.3")
+                .text(Tag.PATIENT_NAME, "PHANTOM")
+                .build());
+    Bench.Result text = bench.run("info", file.toString());
+    assertThat(text.exit()).isEqualTo(1);
+    assertThat(text.out()).containsPattern("\\(0010,0010\\) PN PatientName +PHANTOM");
+    assertThat(text.err()).startsWith("NO_PIXELS: phantom.dcm ");
+    JsonNode json =
+        new ObjectMapper().readTree(bench.run("info", file.toString(), "--format", "json").out());
+    assertThat(json.get("attributes").findValuesAsText("keyword")).contains("PatientName");
   }
 
   @Test
