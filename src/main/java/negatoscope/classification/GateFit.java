@@ -12,7 +12,7 @@ public final class GateFit {
   public static final double PASS = 0.98;
 
   /** How many times as far from the median as the first limit the second one lies. */
-  private static final double WIDER = 3;
+  private static final double WIDER = 2;
 
   /** Variances below this share of the greatest are noise of the numbers. */
   private static final double LEAST_VARIANCE = 1e-6;
