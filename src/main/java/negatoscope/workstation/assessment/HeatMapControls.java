@@ -1,6 +1,5 @@
 package negatoscope.workstation.assessment;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -21,19 +20,15 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import negatoscope.library.ModelCard;
 import negatoscope.network.CamMethod;
 import negatoscope.rendering.ColourMap;
-import negatoscope.workstation.studies.Answer;
 import org.jspecify.annotations.Nullable;
 
 /** What the user can choose about the heat map. */
 final class HeatMapControls extends VBox {
-  private static final String TOP = "Most probable class";
   private static final double WHEEL_STEP = 0.05;
 
   private final HeatMapViewModel heatMap;
-  private final AssessmentViewModel assessment;
   private final GridPane grid = new GridPane();
 
   /** Held here because bindings in both directions hold their ends weakly. */
@@ -41,7 +36,6 @@ final class HeatMapControls extends VBox {
 
   HeatMapControls(HeatMapViewModel heatMap, AssessmentViewModel assessment) {
     this.heatMap = heatMap;
-    this.assessment = assessment;
     this.uniform = heatMap.uniformOpacityProperty().asObject();
     getStyleClass().add("heat-map-controls");
     CheckBox on = new CheckBox("Show heat map");
@@ -62,7 +56,7 @@ final class HeatMapControls extends VBox {
         "opacity",
         "Wheel here, Ctrl+wheel over the film, or [ and ]",
         heatMap.opacityProperty());
-    wide("Class", classes());
+    wide("Class", new ClassChoice(heatMap, assessment));
     wide(
         "Method",
         choice(
@@ -137,46 +131,6 @@ final class HeatMapControls extends VBox {
     box.setConverter(new Titles<>(title));
     box.valueProperty().bindBidirectional(value);
     return box;
-  }
-
-  private ComboBox<String> classes() {
-    ComboBox<String> box = new ComboBox<>();
-    box.setId("class-shown");
-    box.setMaxWidth(Double.MAX_VALUE);
-    Runnable fill =
-        () -> {
-          List<String> names = new ArrayList<>();
-          names.add(TOP);
-          names.addAll(knownClasses());
-          if (!names.equals(box.getItems())) {
-            box.getItems().setAll(names);
-          }
-          box.setValue(shown(heatMap.classNameProperty().get(), names));
-        };
-    assessment.answerProperty().addListener((property, before, now) -> fill.run());
-    assessment.cardProperty().addListener((property, before, now) -> fill.run());
-    heatMap.classNameProperty().addListener((property, before, now) -> fill.run());
-    fill.run();
-    box.setOnAction(
-        event -> {
-          String chosen = box.getValue();
-          if (chosen != null) {
-            heatMap.classNameProperty().set(chosen.equals(TOP) ? null : chosen);
-          }
-        });
-    return box;
-  }
-
-  private static String shown(@Nullable String name, List<String> names) {
-    return name != null && names.contains(name) ? name : TOP;
-  }
-
-  private List<String> knownClasses() {
-    if (assessment.answerProperty().getValue() instanceof Answer.Done done) {
-      return done.classification().classes();
-    }
-    ModelCard card = assessment.cardProperty().get();
-    return card == null ? List.of() : card.classes();
   }
 
   private ComboBox<ColourMap> colours() {

@@ -57,7 +57,7 @@ final class AboutWindow {
     BorderPane root = new BorderPane(tabs, head(versions), null, foot, null);
     root.setId("about");
     root.getStyleClass().add("about");
-    Scene scene = new Scene(root, 640, 560);
+    Scene scene = new Scene(root, 760, 600);
     scene.getStylesheets().add(MainWindow.STYLE);
     scene.addEventHandler(
         KeyEvent.KEY_PRESSED,
@@ -142,7 +142,6 @@ final class AboutWindow {
     }
     TextArea area = new TextArea(text.toString());
     area.setEditable(false);
-    area.setWrapText(true);
     area.getStyleClass().add("licences");
     return area;
   }

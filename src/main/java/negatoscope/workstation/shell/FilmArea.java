@@ -73,15 +73,9 @@ final class FilmArea extends StackPane {
     Label head = text("Open a chest film", "state-title");
     Label how =
         text("Drop films or a folder here, or open them:\nDICOM, PNG, JPEG and TIFF.", "quiet");
-    Button files = commands.of("open").button();
-    files.setText("Open films…  Ctrl+O");
-    files.setId("empty-open");
-    files.getStyleClass().removeAll("flat", "button-icon");
+    Button files = spelledOut(commands.of("open"), "empty-open");
     files.getStyleClass().add("accent");
-    Button folder = commands.of("open-folder").button();
-    folder.setText("Open folder…  Ctrl+Shift+O");
-    folder.setId("empty-open-folder");
-    folder.getStyleClass().removeAll("flat", "button-icon");
+    Button folder = spelledOut(commands.of("open-folder"), "empty-open-folder");
     HBox buttons = new HBox(files, folder);
     buttons.getStyleClass().add("state-buttons");
     VBox box = state("empty-state", MaterialDesignR.RADIOLOGY_BOX_OUTLINE, head, how, buttons);
@@ -94,6 +88,17 @@ final class FilmArea extends StackPane {
     }
     box.getChildren().add(text("F1 shows all keys. Research use only.", "quiet"));
     return box;
+  }
+
+  private static Button spelledOut(Command command, String id) {
+    Button button = command.button();
+    button.setId(id);
+    button.setText(
+        command.key() == null
+            ? command.text()
+            : command.text() + "  " + command.key().getDisplayText());
+    button.getStyleClass().removeAll("flat", "button-icon");
+    return button;
   }
 
   private Node link(String file) {

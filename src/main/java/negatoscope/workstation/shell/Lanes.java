@@ -1,8 +1,11 @@
 package negatoscope.workstation.shell;
 
 import java.util.List;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingDeque;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -19,18 +22,32 @@ final class Lanes implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Lanes.class);
 
   private final ObservableList<Task<?>> running = FXCollections.observableArrayList();
-  private final ExecutorService files = pool("films", 3);
-  private final ExecutorService engine = pool("answers", 2);
-  private final ExecutorService picture = pool("picture", 1);
+  private final ExecutorService files = pool("films", 3, new LinkedBlockingQueue<>());
+  private final ExecutorService engine = pool("answers", 2, new LatestFirst());
+  private final ExecutorService picture = pool("picture", 1, new LinkedBlockingQueue<>());
 
-  private static ExecutorService pool(String name, int threads) {
-    return Executors.newFixedThreadPool(
+  private static ExecutorService pool(String name, int threads, BlockingQueue<Runnable> waiting) {
+    return new ThreadPoolExecutor(
         threads,
+        threads,
+        0,
+        TimeUnit.SECONDS,
+        waiting,
         work -> {
           Thread thread = new Thread(work, "window-" + name);
           thread.setDaemon(true);
           return thread;
         });
+  }
+
+  /** The film that was asked about last is the one on the screen; it does not wait for others. */
+  private static final class LatestFirst extends LinkedBlockingDeque<Runnable> {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public boolean offer(Runnable work) {
+      return offerFirst(work);
+    }
   }
 
   /** What runs or waits to run. */

@@ -35,7 +35,7 @@ public record FilmCaption(String patient, String study, String view, String file
           case AP -> "AP";
           case LATERAL -> "Lateral";
           case OTHER -> "Other view";
-          case UNKNOWN -> "View not stated";
+          case UNKNOWN -> "";
         },
         from.frames() > 1 ? file + " (" + from.frame() + "/" + from.frames() + ")" : file);
   }

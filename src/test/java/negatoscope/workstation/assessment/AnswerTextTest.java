@@ -43,7 +43,6 @@ class AnswerTextTest {
         .isEqualTo(
             """
             File: a.png
-            View: View not stated
             covid-19: 10.0 %
             pneumonia: 80.0 %
             normal: 10.0 %

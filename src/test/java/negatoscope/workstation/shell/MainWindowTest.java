@@ -8,9 +8,12 @@ import javafx.scene.control.Labeled;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import negatoscope.library.Home;
 import negatoscope.workstation.fakes.FakeClassifier;
 import negatoscope.workstation.fakes.Snapshots;
 import negatoscope.workstation.fakes.TestFilms;
+import negatoscope.workstation.settings.Settings;
+import negatoscope.workstation.settings.SettingsStore;
 import negatoscope.workstation.studies.Answer;
 import negatoscope.workstation.studies.Content;
 import negatoscope.workstation.studies.OpenFilm;
@@ -126,6 +129,47 @@ class MainWindowTest {
     robot.push(KeyCode.F5);
     OpenedWindow.until(() -> answered(window.selected()));
     assertThat(text(robot, "probability-covid-19")).isEqualTo("80.0 %");
+  }
+
+  @Test
+  void theStatusBarShowsWhatRunsAndCancelsIt(FxRobot robot) {
+    classifier.hold(true);
+    window.open(TestFilms.write(folder, "status.png", 300, 300, 0));
+    OpenedWindow.until(
+        () ->
+            window.lanes.running().stream()
+                .anyMatch(task -> task.getMessage().equals("Asking the network")));
+    assertThat(robot.lookup("#status-bar .label").<Labeled>queryAll())
+        .extracting(Labeled::getText)
+        .contains("Classifying status.png – Asking the network", "mobilenet-v2-films", "CPU");
+    robot.interact(() -> robot.lookup("#cancel-task").queryButton().fire());
+    OpenedWindow.until(() -> window.selected().answer() instanceof Answer.Cancelled);
+    OpenedWindow.until(() -> window.lanes.running().isEmpty());
+  }
+
+  @Test
+  void theFilmAloneTakesTheWholeWindowAndGivesItBack(FxRobot robot) {
+    openAndWait(TestFilms.write(folder, "alone.png", 300, 300, 0));
+    double before = window.film().getWidth();
+    robot.push(KeyCode.F10);
+    assertThat(window.film().getWidth()).isEqualTo(window.scene().getWidth());
+    robot.interact(() -> window.model.viewer().toggleMaximised());
+    OpenedWindow.until(
+        () -> Math.abs(window.scene().lookup(".viewer").getLayoutBounds().getWidth() - before) < 3);
+  }
+
+  @Test
+  void whatTheWindowRemembersIsThereAtTheNextStart(FxRobot robot) {
+    openAndWait(TestFilms.write(folder, "kept.png", 300, 300, 0));
+    robot.interact(() -> window.model.heatMap().opacityProperty().set(0.3));
+    window.close();
+    robot.interact(() -> Workstation.keep(window.model));
+    Settings kept =
+        new SettingsStore(new Home(folder.resolve("home")).settings()).load().settings();
+    assertThat(kept.heatMap().opacity()).isEqualTo(0.3);
+    assertThat(kept.recentFiles().get(0)).endsWith("kept.png");
+    assertThat(kept.lastFolder()).isEqualTo(folder.toAbsolutePath().toString());
+    assertThat(kept.window()).isNotNull();
   }
 
   @Test

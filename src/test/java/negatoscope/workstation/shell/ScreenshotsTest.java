@@ -10,11 +10,15 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 import negatoscope.film.FilmWarning;
 import negatoscope.film.FilmWarning.Code;
+import negatoscope.library.Home;
 import negatoscope.testing.NeedsShared;
 import negatoscope.testing.Shared;
 import negatoscope.workstation.fakes.FakeClassifier;
 import negatoscope.workstation.fakes.Snapshots;
 import negatoscope.workstation.fakes.TestFilms;
+import negatoscope.workstation.settings.Settings;
+import negatoscope.workstation.settings.Settings.HeatMapSettings;
+import negatoscope.workstation.settings.SettingsStore;
 import negatoscope.workstation.studies.Answer;
 import negatoscope.workstation.studies.Content;
 import org.junit.jupiter.api.AfterEach;
@@ -29,17 +33,19 @@ import org.testfx.framework.junit5.Start;
 @ExtendWith(ApplicationExtension.class)
 @SuppressWarnings("NullAway.Init")
 class ScreenshotsTest {
-  private static final int[][] SIZES = {{1280, 800}, {1920, 1080}};
-
   @TempDir private static Path folder;
 
+  private FakeClassifier classifier;
   private OpenedWindow window;
 
   @Start
   void start(Stage stage) {
-    FakeClassifier classifier =
+    // The headless screen is upset by windows that grow, so they begin large.
+    new SettingsStore(new Home(folder.resolve("home")).settings())
+        .save(Settings.DEFAULT.withWindow(new Settings.Bounds(0, 0, 1920, 1080, false)));
+    classifier =
         new FakeClassifier(
-            0,
+            1,
             film ->
                 film.provenance().file().toString().contains("doubtful")
                     ? List.of(
@@ -60,18 +66,30 @@ class ScreenshotsTest {
   }
 
   private void keep(String name) {
-    for (int[] size : SIZES) {
-      window.resize(size[0], size[1]);
-      Snapshots.keep(window.scene(), name + "-" + size[0]);
-    }
+    Snapshots.keep(window.scene(), name + "-" + (int) window.stage.getWidth());
   }
 
   @Test
   void emptyDoubtfulErrorAndAbout(FxRobot robot) {
+    emptyDoubtfulAndError(robot);
+    robot.interact(() -> window.model.studies().closeAll());
+    window.resize(1280, 800);
+    emptyDoubtfulAndError(robot);
+    about(robot);
+  }
+
+  private void emptyDoubtfulAndError(FxRobot robot) {
     keep("empty");
+    classifier.hold(true);
     Path doubtful = TestFilms.write(folder, "doubtful.png", 700, 800, 1);
     Path broken = TestFilms.writeBroken(folder, "a-file-that-is-no-film.dcm");
     window.open(doubtful, broken);
+    OpenedWindow.until(
+        () ->
+            window.model.studies().films().size() == 2
+                && window.selected().answer() instanceof Answer.Running);
+    keep("classifying");
+    classifier.hold(false);
     OpenedWindow.until(
         () ->
             window.model.studies().films().size() == 2
@@ -80,6 +98,9 @@ class ScreenshotsTest {
     robot.interact(() -> window.model.studies().selectNext());
     OpenedWindow.until(() -> window.selected().content() instanceof Content.Failed);
     keep("error");
+  }
+
+  private void about(FxRobot robot) {
     robot.interact(
         () ->
             new AboutWindow(
@@ -117,6 +138,16 @@ class ScreenshotsTest {
         () ->
             window.model.studies().films().stream()
                 .allMatch(film -> film.thumbnailProperty().get() != null));
+    resultAndOverlay(robot);
+    window.resize(1280, 800);
+    resultAndOverlay(robot);
+    List<String> files = new ArrayList<>();
+    window.model.studies().films().forEach(film -> files.add(film.file().toString()));
+    assertThat(files).isSorted();
+  }
+
+  private void resultAndOverlay(FxRobot robot) {
+    robot.interact(() -> window.model.heatMap().apply(HeatMapSettings.DEFAULT));
     robot.interact(() -> window.model.heatMap().visibleProperty().set(false));
     keep("result");
     robot.interact(() -> window.model.heatMap().visibleProperty().set(true));
@@ -124,8 +155,5 @@ class ScreenshotsTest {
     robot.interact(() -> window.model.heatMap().uniformOpacityProperty().set(false));
     robot.interact(() -> window.model.heatMap().opacityProperty().set(0.8));
     keep("overlay-by-value");
-    List<String> files = new ArrayList<>();
-    window.model.studies().films().forEach(film -> files.add(film.file().toString()));
-    assertThat(files).isSorted();
   }
 }

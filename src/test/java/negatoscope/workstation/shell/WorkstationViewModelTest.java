@@ -1,0 +1,131 @@
+package negatoscope.workstation.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import negatoscope.film.Film;
+import negatoscope.task.InlineRunner;
+import negatoscope.task.Progress;
+import negatoscope.task.TaskRunner;
+import negatoscope.workstation.assessment.EngineDoor;
+import negatoscope.workstation.fakes.Cards;
+import negatoscope.workstation.fakes.FakeClassifier;
+import negatoscope.workstation.fakes.HeldRunner;
+import negatoscope.workstation.fakes.TestFilms;
+import negatoscope.workstation.settings.SettingsStore;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@SuppressWarnings("NullAway.Init")
+class WorkstationViewModelTest {
+  @TempDir private Path home;
+
+  private final Map<Path, List<Film>> films = new HashMap<>();
+  private final TaskRunner inline = new InlineRunner(Progress.NONE);
+  private final HeldRunner engine = new HeldRunner();
+  private Path a;
+  private Path b;
+
+  @BeforeEach
+  void draw() {
+    a = home.resolve("a.png");
+    b = home.resolve("b.png");
+    films.put(a, List.of(TestFilms.film(a, 300, 200, 0)));
+    films.put(b, List.of(TestFilms.film(b, 300, 200, 1)));
+  }
+
+  private Film filmOf(Path file) {
+    return films.getOrDefault(file, List.of()).get(0);
+  }
+
+  private WorkstationViewModel window() {
+    FakeClassifier classifier = FakeClassifier.quick();
+    return new WorkstationViewModel(
+        TestFilms.reader(films),
+        Cards::card,
+        new EngineDoor(() -> classifier),
+        new SettingsStore(home.resolve("settings.json")),
+        new WorkstationViewModel.Runners(inline, engine, inline),
+        1 << 30);
+  }
+
+  @Test
+  void theOverlayIsNeverSeenOverAnotherFilm() {
+    WorkstationViewModel window = window();
+    window.open(List.of(a));
+    engine.doAll();
+    assertThat(window.viewer().filmProperty().get()).isSameAs(filmOf(a));
+    assertThat(window.viewer().overlayProperty().get()).isNotNull();
+    window
+        .viewer()
+        .filmProperty()
+        .addListener(
+            (property, before, now) ->
+                assertThat(window.viewer().overlayProperty().get()).isNull());
+    window.open(List.of(b));
+    assertThat(window.viewer().filmProperty().get()).isSameAs(filmOf(b));
+    assertThat(window.viewer().overlayProperty().get()).isNull();
+    engine.doAll();
+    assertThat(window.viewer().overlayProperty().get()).isNotNull();
+    window.studies().closeAll();
+    assertThat(window.viewer().filmProperty().get()).isNull();
+    assertThat(window.viewer().overlayProperty().get()).isNull();
+  }
+
+  @Test
+  void whatWasOpenedIsRememberedAndCanBeForgotten() {
+    WorkstationViewModel window = window();
+    window.open(List.of(a, b));
+    assertThat(window().settings().current().recentFiles())
+        .containsExactly(a.toString(), b.toString());
+    assertThat(window().settings().current().lastFolder()).isEqualTo(home.toString());
+    window.forgetRecent();
+    assertThat(window().settings().current().recentFiles()).isEmpty();
+  }
+
+  @Test
+  void settingsThatCannotBeReadAreANoticeNotAnError() throws IOException {
+    Files.writeString(home.resolve("settings.json"), "not settings");
+    WorkstationViewModel window = window();
+    assertThat(window.noticeProperty().get()).contains("settings.json.bad");
+  }
+
+  @Test
+  void aPictureThatCannotBeWrittenIsANotice() {
+    WorkstationViewModel window = window();
+    window.savePicture(home.resolve("early.png"));
+    assertThat(window.noticeProperty().get()).isEqualTo("There is no heat map to save.");
+    window.open(List.of(a));
+    engine.doAll();
+    window.savePicture(home.resolve("no such folder").resolve("x.png"));
+    assertThat(window.noticeProperty().get()).contains("could not be saved");
+    window.savePicture(home.resolve("x.png"));
+    assertThat(home.resolve("x.png")).isNotEmptyFile();
+  }
+
+  @Test
+  void opacityAndSwitchAreTheViewersToo() {
+    WorkstationViewModel window = window();
+    window.heatMap().opacityProperty().set(0.2);
+    assertThat(window.viewer().overlayOpacityProperty().get()).isEqualTo(0.2);
+    window.viewer().toggleOverlay();
+    assertThat(window.heatMap().visibleProperty().get()).isFalse();
+  }
+
+  @Test
+  void theAnswerIsText() {
+    WorkstationViewModel window = window();
+    assertThat(window.answerText()).isEmpty();
+    window.open(List.of(b));
+    assertThat(window.answerText()).hasValueSatisfying(t -> assertThat(t).contains("Answer: none"));
+    engine.doAll();
+    assertThat(window.answerText())
+        .hasValueSatisfying(t -> assertThat(t).contains("pneumonia: 80.0 %"));
+  }
+}
