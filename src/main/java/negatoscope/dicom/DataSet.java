@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -135,7 +136,7 @@ public final class DataSet {
           value == Math.rint(value) && Math.abs(value) < 1e15
               ? Long.toString((long) value)
               : Double.toString(value);
-      return text.length() <= 16 ? text : "%.9e".formatted(value);
+      return text.length() <= 16 ? text : String.format(Locale.ROOT, "%.9e", value);
     }
   }
 }
