@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Unstack;
-import org.tensorflow.op.linalg.MatMul;
 import org.tensorflow.types.TFloat32;
 
 /**
@@ -185,7 +184,6 @@ final class CompactHead {
   private Operand<TFloat32> timesKernel(Operand<TFloat32> ofSums, LstmLayer lstm, int size) {
     Operand<TFloat32> flat = tf.reshape(ofSums, tf.array(-1, 4 * spec.units()));
     return tf.reshape(
-        tf.linalg.matMul(flat, lstm.kernel(), MatMul.transposeB(true)),
-        tf.array(-1, classes, steps, size));
+        tf.linalg.matMul(flat, lstm.kernelTransposed()), tf.array(-1, classes, steps, size));
   }
 }

@@ -15,6 +15,18 @@ record ConstantWeights(Ops tf, Weights weights) implements WeightSource {
     return constant(tf, find(weights, name, shape));
   }
 
+  @Override
+  public Operand<TFloat32> transposed(String name, int rows, int columns) {
+    float[] values = find(weights, name, rows, columns).values();
+    float[] turned = new float[values.length];
+    for (int row = 0; row < rows; row++) {
+      for (int column = 0; column < columns; column++) {
+        turned[column * rows + row] = values[row * columns + column];
+      }
+    }
+    return constant(tf, new WeightTensor(new int[] {columns, rows}, turned));
+  }
+
   /** The weight of a name, its shape checked. */
   static WeightTensor find(Weights weights, String name, int... shape) {
     WeightTensor tensor = weights.get(name);

@@ -9,7 +9,6 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Split;
 import org.tensorflow.op.core.Stack;
 import org.tensorflow.op.core.Unstack;
-import org.tensorflow.op.linalg.MatMul;
 import org.tensorflow.types.TFloat32;
 
 /**
@@ -34,7 +33,9 @@ final class LstmLayer {
   private final int steps;
   private final int units;
   private final boolean backwards;
-  private final Operand<TFloat32> kernel;
+  private final WeightSource weights;
+  private final String name;
+  private final int size;
   private final Operand<TFloat32> recurrentKernel;
   private final Operand<TFloat32> inputProduct;
   private final List<Step> trace = new ArrayList<>();
@@ -59,7 +60,10 @@ final class LstmLayer {
     this.steps = steps;
     this.units = units;
     this.backwards = backwards;
-    kernel = weights.get(name + "/kernel", size, 4 * units);
+    this.weights = weights;
+    this.name = name;
+    this.size = size;
+    Operand<TFloat32> kernel = weights.get(name + "/kernel", size, 4 * units);
     recurrentKernel = weights.get(name + "/recurrent_kernel", units, 4 * units);
     Operand<TFloat32> bias = weights.get(name + "/bias", 4 * units);
     Operand<TFloat32> flat = tf.reshape(input, tf.array(-1, size));
@@ -113,9 +117,9 @@ final class LstmLayer {
     return inputProduct;
   }
 
-  /** The input kernel [size, 4 · units]. */
-  Operand<TFloat32> kernel() {
-    return kernel;
+  /** The transpose of the input kernel: [4 · units, size]. */
+  Operand<TFloat32> kernelTransposed() {
+    return weights.transposed(name + "/kernel", size, 4 * units);
   }
 
   /**
@@ -128,6 +132,7 @@ final class LstmLayer {
   Operand<TFloat32> gradient(List<@Nullable Operand<TFloat32>> ofStates, int classes) {
     List<Operand<TFloat32>> ofSums = new ArrayList<>();
     Coefficients at = new Coefficients();
+    Operand<TFloat32> turned = weights.transposed(name + "/recurrent_kernel", units, 4 * units);
     Operand<TFloat32> recurrent = null;
     Operand<TFloat32> ofCell = null;
     for (int t = steps - 1; t >= 0; t--) {
@@ -149,10 +154,7 @@ final class LstmLayer {
       ofCell = cell;
       if (t > 0) {
         Operand<TFloat32> flat = tf.reshape(gates, tf.array(-1, 4 * units));
-        recurrent =
-            tf.reshape(
-                tf.linalg.matMul(flat, recurrentKernel, MatMul.transposeB(true)),
-                tf.array(-1, classes, units));
+        recurrent = tf.reshape(tf.linalg.matMul(flat, turned), tf.array(-1, classes, units));
       }
     }
     if (!backwards) {

@@ -15,6 +15,8 @@ import org.tensorflow.exceptions.TensorFlowException;
 import org.tensorflow.op.Ops;
 import org.tensorflow.proto.ConfigProto;
 import org.tensorflow.proto.GPUOptions;
+import org.tensorflow.proto.GraphOptions;
+import org.tensorflow.proto.RewriterConfig;
 import org.tensorflow.types.TFloat32;
 
 /** {@link Engine} by TensorFlow Java on the native library of this platform. */
@@ -114,12 +116,35 @@ public final class TensorFlowEngine implements Engine {
     ConfigProto.Builder builder =
         ConfigProto.newBuilder()
             .setGpuOptions(GPUOptions.newBuilder().setAllowGrowth(true))
+            .setGraphOptions(GraphOptions.newBuilder().setRewriteOptions(rewriting()))
             .setInterOpParallelismThreads(1)
             .setIntraOpParallelismThreads(Runtime.getRuntime().availableProcessors());
     if (device == Device.CPU) {
       builder.putDeviceCount("GPU", 0);
     }
     return builder.build();
+  }
+
+  /**
+   * Only the fusing of convolution, bias and activation is left to TensorFlow's rewriter: graphs
+   * are already folded, and on an unrolled LSTM its other passes take seconds at the first run and
+   * gain nothing.
+   */
+  private static RewriterConfig rewriting() {
+    RewriterConfig.Toggle off = RewriterConfig.Toggle.OFF;
+    return RewriterConfig.newBuilder()
+        .setConstantFolding(off)
+        .setLayoutOptimizer(off)
+        .setArithmeticOptimization(off)
+        .setDependencyOptimization(off)
+        .setShapeOptimization(off)
+        .setFunctionOptimization(off)
+        .setImplementationSelector(off)
+        .setLoopOptimization(off)
+        .setCommonSubgraphElimination(off)
+        .setMemoryOptimization(RewriterConfig.MemOptType.NO_MEM_OPT)
+        .setMetaOptimizerIterations(RewriterConfig.NumIterationsType.ONE)
+        .build();
   }
 
   private static String firstLine(Exception e) {

@@ -44,6 +44,11 @@ final class TrainingVariables implements WeightSource {
     return known.variable();
   }
 
+  @Override
+  public Operand<TFloat32> transposed(String name, int rows, int columns) {
+    return tf.linalg.transpose(get(name, rows, columns), tf.array(1, 0));
+  }
+
   /** The variable of a name that was asked for before. */
   Operand<TFloat32> known(String name) {
     return entry(name).variable();

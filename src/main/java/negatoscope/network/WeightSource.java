@@ -14,4 +14,7 @@ interface WeightSource {
    * @throws NetworkException {@code BAD_WEIGHTS} if it is missing or of another shape
    */
   Operand<TFloat32> get(String name, int... shape);
+
+  /** The transpose of a matrix: [columns, rows] of the weight [rows, columns]. */
+  Operand<TFloat32> transposed(String name, int rows, int columns);
 }

@@ -137,8 +137,7 @@ class HeadGoldenTest {
           tf.placeholder(
               TFloat32.class,
               Placeholder.shape(ConstantWeights.shape(-1, rows, columns, channels)));
-      WeightSource formula =
-          (name, shape) -> ConstantWeights.constant(tf, FormulaWeights.tensor(name, shape));
+      WeightSource formula = formula(tf);
       CompactHead built =
           new CompactHead(tf, formula, head, 3, map, rows * columns, channels, null);
       CompactHead.Cams cams = built.cams();
@@ -189,6 +188,20 @@ class HeadGoldenTest {
         }
       }
     }
+  }
+
+  private static WeightSource formula(Ops tf) {
+    return new WeightSource() {
+      @Override
+      public Operand<TFloat32> get(String name, int... shape) {
+        return ConstantWeights.constant(tf, FormulaWeights.tensor(name, shape));
+      }
+
+      @Override
+      public Operand<TFloat32> transposed(String name, int rows, int columns) {
+        return tf.linalg.transpose(get(name, rows, columns), tf.array(1, 0));
+      }
+    };
   }
 
   private static float[] joined(NetworkAnswer answer, CamMethod method) {
