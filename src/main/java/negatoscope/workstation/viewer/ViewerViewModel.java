@@ -23,8 +23,7 @@ import negatoscope.film.Film;
 import negatoscope.film.Window;
 import negatoscope.rendering.HeatOverlay;
 import negatoscope.rendering.Rendering;
-import negatoscope.task.Cancellation;
-import negatoscope.task.Outcome;
+import negatoscope.task.Failure;
 import negatoscope.task.TaskRunner;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +37,6 @@ import org.jspecify.annotations.Nullable;
 public final class ViewerViewModel {
   private static final double KEY_OPACITY = 0.05;
 
-  private final TaskRunner runner;
   private final ObjectProperty<@Nullable Film> film = new SimpleObjectProperty<>();
   private final ObjectProperty<@Nullable Rendering> rendering = new SimpleObjectProperty<>();
   private final ObjectProperty<@Nullable HeatOverlay> overlay = new SimpleObjectProperty<>();
@@ -57,9 +55,8 @@ public final class ViewerViewModel {
   private final ReadOnlyObjectWrapper<CornerTexts> cornerTexts =
       new ReadOnlyObjectWrapper<>(CornerTexts.NONE);
 
-  private final PreparedFilms prepared = new PreparedFilms();
+  private final FilmPreparation preparation;
   private final Map<Film, Place> places = new WeakHashMap<>();
-  private Cancellation preparing = new Cancellation();
   private @Nullable Rendering base;
   private double paneWidth = 1;
   private double paneHeight = 1;
@@ -79,14 +76,13 @@ public final class ViewerViewModel {
    * @param runner takes the preparing of films; calls back on the JavaFX thread
    */
   public ViewerViewModel(TaskRunner runner) {
-    this.runner = runner;
+    preparation = new FilmPreparation(runner, new Prepared());
     film.addListener((property, old, now) -> changeFilm(old, now));
     rendering.addListener(property -> refreshTexts());
     placement.addListener(property -> refreshTexts());
   }
 
   private void changeFilm(@Nullable Film old, @Nullable Film now) {
-    preparing.cancel();
     if (old != null) {
       remember(old);
     }
@@ -94,43 +90,25 @@ public final class ViewerViewModel {
     rendering.set(null);
     pyramid.set(null);
     placement.set(null);
-    if (now == null) {
-      return;
-    }
-    PreparedFilms.Prepared known = prepared.find(now).orElse(null);
-    if (known != null) {
-      show(now, known.base());
-      pyramid.set(known.pyramid());
-      return;
-    }
-    preparing =
-        runner.run(
-            "Preparing " + now.provenance().file().getFileName(),
-            (progress, cancellation) -> Rendering.forReading(now),
-            outcome -> renderingReady(now, outcome));
+    preparation.want(now);
   }
 
-  private void renderingReady(Film which, Outcome<Rendering> outcome) {
-    if (!which.equals(film.get())) {
-      return;
+  /** Takes what was prepared for the film shown. */
+  private final class Prepared implements FilmPreparation.Listener {
+    @Override
+    public void visible(Film which, Rendering first, FilmPyramid samples) {
+      show(which, first);
+      pyramid.set(samples);
     }
-    if (outcome instanceof Outcome.Failed<Rendering> failed) {
-      message.set(failed.failure().getMessage());
-    } else if (outcome instanceof Outcome.Done<Rendering> done) {
-      show(which, done.value());
-      pyramid.set(FilmPyramid.coarse(which));
-      preparing =
-          runner.run(
-              "Preparing " + which.provenance().file().getFileName(),
-              (progress, cancellation) -> FilmPyramid.of(which, cancellation),
-              result -> pyramidReady(which, done.value(), result));
-    }
-  }
 
-  private void pyramidReady(Film which, Rendering first, Outcome<FilmPyramid> outcome) {
-    if (which.equals(film.get()) && outcome instanceof Outcome.Done<FilmPyramid> done) {
-      pyramid.set(done.value());
-      prepared.keep(which, new PreparedFilms.Prepared(first, done.value()));
+    @Override
+    public void refined(FilmPyramid samples) {
+      pyramid.set(samples);
+    }
+
+    @Override
+    public void failed(Failure failure) {
+      message.set(failure.getMessage());
     }
   }
 
@@ -159,7 +137,7 @@ public final class ViewerViewModel {
 
   /** Drops what is kept of a film that was closed. */
   public void forget(Film closed) {
-    prepared.forget(closed);
+    preparation.forget(closed);
     places.remove(closed);
   }
 
