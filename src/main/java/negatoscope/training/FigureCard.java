@@ -116,9 +116,13 @@ record FigureCard(DataSet dataSet, int[] rows, Predictions predictions) {
   private static double pairAuc(Predictions films, int positive, int negative) {
     double[] scores =
         Arrays.stream(films.probabilities())
-            .mapToDouble(p -> Math.log(p[positive] / p[negative]))
+            .mapToDouble(p -> logarithm(p[positive]) - logarithm(p[negative]))
             .toArray();
     return Ranking.of(scores, films.truly(positive)).auc();
+  }
+
+  private static double logarithm(double probability) {
+    return Math.log(Math.max(probability, Double.MIN_NORMAL));
   }
 
   private Map<String, CardInterval> intervals() {

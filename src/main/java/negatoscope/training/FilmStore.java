@@ -11,7 +11,6 @@ import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
 import negatoscope.film.Film;
 import negatoscope.task.Cancellation;
-import negatoscope.task.Progress;
 import negatoscope.tensor.FilmTensor;
 import negatoscope.tensor.TensorOptions;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +73,7 @@ final class FilmStore {
 
   /** Some films, sampled more finely than the tensor, to vary them from. */
   SquareFilm[] fine(
-      int[] rows, int fineSide, ExecutorService pool, Progress progress, Cancellation stop) {
+      int[] rows, int fineSide, ExecutorService pool, Ledger ledger, Cancellation cancellation) {
     TensorOptions fine = new TensorOptions(fineSide, options.fit());
     SquareFilm[] films = new SquareFilm[rows.length];
     try (Ahead<SquareFilm> reading =
@@ -83,10 +82,10 @@ final class FilmStore {
             2 * Batches.THREADS,
             rows.length,
             i -> SquareFilm.of(fineSide, FilmTensor.of(film(rows[i]), fine).values()),
-            stop)) {
+            cancellation)) {
       for (int i = 0; i < films.length; i++) {
-        progress.report(i, films.length, "Reading films");
         films[i] = reading.next();
+        ledger.add(Ledger.READING, "Reading films");
       }
     }
     return films;

@@ -9,6 +9,9 @@ import negatoscope.task.Progress;
  * rest will take. Used from one thread.
  */
 final class Ledger {
+  /** Reading a film and shrinking it. */
+  static final double READING = 0.3;
+
   /** An update of the head alone, beside a forward pass of the whole network. */
   static final double HEAD_UPDATE = 0.3;
 

@@ -32,6 +32,7 @@ import negatoscope.task.Cancellation;
 import negatoscope.task.ErrorCode;
 import negatoscope.task.Failure;
 import negatoscope.tensor.TensorOptions;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the folder of a model: graph, card, evaluation, licences, and the raw weights. */
 final class ModelFolder {
@@ -134,13 +135,19 @@ final class ModelFolder {
           training(kept, history),
           null,
           null,
-          new CardCalibration(kept.validation().temperature()),
+          calibration(kept.validation()),
           gate,
           limits(),
           order.origin());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static @Nullable CardCalibration calibration(Validation validation) {
+    return validation.temperature() == Validation.NO_TEMPERATURE
+        ? null
+        : new CardCalibration(validation.temperature());
   }
 
   private CardTraining training(Candidate kept, List<Epoch> history) {

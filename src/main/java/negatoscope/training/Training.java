@@ -104,14 +104,12 @@ public final class Training {
     private final FilmStore store;
     private final ExecutorService pool;
     private final Cancellation cancellation;
-    private final Progress progress;
     private final Ledger ledger;
     private final List<Epoch> history = new ArrayList<>();
 
     Run(TrainingOrder order, ExecutorService pool, Progress progress, Cancellation cancellation) {
       this.order = order;
       this.pool = pool;
-      this.progress = progress;
       this.cancellation = cancellation;
       recipe = order.recipe();
       dataSet = order.dataSet();
@@ -168,7 +166,7 @@ public final class Training {
 
     private Candidate whole(Weights head) {
       int fineSide = (int) Math.round(recipe.side() * recipe.fineness());
-      SquareFilm[] films = store.fine(split.train(), fineSide, pool, progress, cancellation);
+      SquareFilm[] films = store.fine(split.train(), fineSide, pool, ledger, cancellation);
       List<Candidate> results = new ArrayList<>();
       for (int run = 1; run <= recipe.runs(); run++) {
         try (TrainingNetwork network = engine.train(spec, head, recipe.seed())) {
@@ -252,6 +250,7 @@ public final class Training {
       double whole = (double) recipe.wholeStage().epochs() * recipe.runs();
       return (head > 0 ? mirrored * train + validation : 0)
           + head * Ledger.HEAD_UPDATE * (train + validation / 2)
+          + (whole > 0 ? Ledger.READING * train : 0)
           + whole * (Ledger.WHOLE_UPDATE * train + validation)
           + ModelFolder.work(order);
     }

@@ -14,8 +14,11 @@ import negatoscope.evaluation.Temperature;
  * @param temperature that makes the log loss least; 1 where none does
  */
 public record Validation(double accuracy, double macroAuc, double logLoss, double temperature) {
+  /** Stands for no temperature: films too few or told apart without a fault. */
+  static final double NO_TEMPERATURE = 1;
+
   static Validation of(int[] labels, float[][] logits) {
-    double temperature = Temperature.fit(labels, logits).orElse(1);
+    double temperature = Temperature.fit(labels, logits).orElse(NO_TEMPERATURE);
     Predictions predictions = Predictions.ofLogits(labels, logits, temperature);
     return new Validation(
         Figures.accuracy(predictions),

@@ -2,7 +2,12 @@
  * From a folder of films to a model: what is learned from, how, and how good it is.
  *
  * <p>Main types: {@link negatoscope.training.DataSet} and {@link negatoscope.training.Split} (which
- * films).
+ * films), {@link negatoscope.training.Recipe} (how), {@link negatoscope.training.Training} (the
+ * door), {@link negatoscope.training.TestLook} (figures on test films, counted), {@link
+ * negatoscope.training.WeightsFile} (weights between two runs).
+ *
+ * <p>File formats: {@code weights.bin} ({@link negatoscope.training.WeightsFile}), {@code
+ * evaluation.json}, and recipes as JSON ({@link negatoscope.training.Recipe#with}).
  *
  * <p>Threads: a run belongs to the thread that starts it, which alone talks to the engine; films
  * are read and batches made on a small pool of its own, which ends with the run.
@@ -10,9 +15,10 @@
  * <pre>{@code
  * DataSet films = DataSet.scan(Path.of("films"), DataSet.Options.NONE, intake::films);
  * Split split = Split.of(films, seed);
+ * TrainingOrder order = new TrainingOrder("mine", folder, films, split, backbone, ...);
  * TrainedModel model =
- *     new Training(engine, intake::openFirst, folder)
- *         .run(films, split, Recipe.recommended(), start, progress, cancellation);
+ *     new Training(engine, intake::openFirst, epoch -> log(epoch.line()))
+ *         .run(order, progress, cancellation);
  * }</pre>
  */
 @NullMarked
