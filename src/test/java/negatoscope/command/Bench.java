@@ -35,6 +35,7 @@ final class Bench implements Workbench {
   Optional<String> noDisplay = Optional.empty();
   Optional<Failure> noModel = Optional.empty();
   Optional<Failure> noEngine = Optional.empty();
+  Optional<Engine> engine = Optional.empty();
   boolean terminal;
   private final Path folder;
 
@@ -99,7 +100,7 @@ final class Bench implements Workbench {
 
   @Override
   public Engine engine() {
-    throw new Failure(ErrorCode.NO_ENGINE, "There is no engine.", "");
+    return engine.orElseThrow(() -> new Failure(ErrorCode.NO_ENGINE, "There is no engine.", ""));
   }
 
   @Override

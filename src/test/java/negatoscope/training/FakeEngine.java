@@ -20,7 +20,7 @@ import negatoscope.network.Weights;
  * An engine without TensorFlow: its network is a softmax regression on the film averaged to 4 × 4
  * cells. What it exports are its weights.
  */
-final class FakeEngine implements Engine {
+public final class FakeEngine implements Engine {
   private static final int GRID = 4;
   private static final int FEATURES = GRID * GRID;
 
