@@ -9,21 +9,16 @@ import java.util.List;
 import java.util.Map;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
-import javafx.scene.Scene;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.image.ImageView;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import javafx.stage.Modality;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import negatoscope.workstation.assessment.AssessmentViewModel;
@@ -37,40 +32,18 @@ final class AboutWindow {
           "/negatoscope/licences/THIRD-PARTY.txt",
           "/negatoscope/models/mobilenet-v2-films/LICENCES.txt");
 
-  private final Stage stage = new Stage();
+  private AboutWindow() {}
 
-  AboutWindow(Window owner, AssessmentViewModel assessment, Map<String, String> versions) {
-    stage.initOwner(owner);
-    stage.initModality(Modality.WINDOW_MODAL);
-    stage.setTitle("About Negatoscope");
+  static Stage of(Window owner, AssessmentViewModel assessment, Map<String, String> versions) {
     TabPane tabs =
         new TabPane(
             tab("Model", scrolled(new ModelView(assessment))),
             tab("Versions", scrolled(versions(versions))),
             tab("Licences", licences()));
-    Button close = new Button("Close");
-    close.setId("about-close");
-    close.setDefaultButton(true);
-    close.setOnAction(event -> stage.close());
-    HBox foot = new HBox(close);
-    foot.getStyleClass().add("about-foot");
-    BorderPane root = new BorderPane(tabs, head(versions), null, foot, null);
-    root.setId("about");
-    root.getStyleClass().add("about");
-    Scene scene = new Scene(root, 760, 600);
-    scene.getStylesheets().add(MainWindow.STYLE);
-    scene.addEventHandler(
-        KeyEvent.KEY_PRESSED,
-        event -> {
-          if (event.getCode() == KeyCode.ESCAPE) {
-            stage.close();
-          }
-        });
-    stage.setScene(scene);
-  }
-
-  void show() {
-    stage.show();
+    BorderPane page = new BorderPane(tabs);
+    page.setTop(head(versions));
+    page.setId("about");
+    return SideWindow.of(owner, "About Negatoscope", page, 760, 620);
   }
 
   private static Node head(Map<String, String> versions) {

@@ -77,7 +77,7 @@ final class MainWindow {
     root.setBottom(bottom);
     root.getStyleClass().add("workstation");
     model.viewer().maximisedProperty().addListener((property, before, now) -> showAlone(now));
-    Scene scene = new Scene(root, 1280, 800);
+    Scene scene = new Scene(root, 1280, 800, SideWindow.GROUND);
     scene.getStylesheets().add(STYLE);
     scene.addEventFilter(KeyEvent.KEY_PRESSED, this::turnPages);
     scene.setOnDragOver(MainWindow::offerDrop);

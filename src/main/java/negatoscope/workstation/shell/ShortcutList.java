@@ -7,24 +7,19 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import javafx.stage.Window;
 import negatoscope.workstation.viewer.Shortcuts;
-import org.controlsfx.control.PopOver;
 
 /** All keys and gestures on one page. */
 final class ShortcutList {
   private ShortcutList() {}
 
-  static PopOver over(Commands commands) {
+  static Stage of(Window owner, Commands commands) {
     HBox page = new HBox(overFilm(), everywhere(commands));
     page.setId("shortcuts");
     page.getStyleClass().add("shortcuts");
-    PopOver over = new PopOver(page);
-    over.setTitle("Keys and gestures");
-    over.setHeaderAlwaysVisible(true);
-    over.setDetachable(false);
-    over.setArrowSize(0);
-    over.setAutoHide(true);
-    return over;
+    return SideWindow.of(owner, "Keys and gestures", page, 900, 660);
   }
 
   private static Node overFilm() {

@@ -12,7 +12,6 @@ import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
-import org.controlsfx.control.PopOver;
 import org.jspecify.annotations.Nullable;
 
 /** The commands that need the window itself: choosers, the clipboard, other windows. */
@@ -21,7 +20,6 @@ final class WindowCommands implements Commands.Windowed {
   private final WorkstationViewModel model;
   private final Map<String, String> versions;
   private @Nullable Commands commands;
-  private @Nullable PopOver shortcuts;
 
   WindowCommands(Stage stage, WorkstationViewModel model, Map<String, String> versions) {
     this.stage = stage;
@@ -102,16 +100,14 @@ final class WindowCommands implements Commands.Windowed {
   @Override
   public void showShortcuts() {
     Commands all = commands;
-    if (all == null || (shortcuts != null && shortcuts.isShowing())) {
-      return;
+    if (all != null) {
+      ShortcutList.of(stage, all).show();
     }
-    shortcuts = ShortcutList.over(all);
-    shortcuts.show(stage);
   }
 
   @Override
   public void showAbout() {
-    new AboutWindow(stage, model.assessment(), versions).show();
+    AboutWindow.of(stage, model.assessment(), versions).show();
   }
 
   @Override

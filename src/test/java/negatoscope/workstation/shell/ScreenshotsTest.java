@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.TabPane;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import negatoscope.film.FilmWarning;
@@ -103,7 +104,7 @@ class ScreenshotsTest {
   private void about(FxRobot robot) {
     robot.interact(
         () ->
-            new AboutWindow(
+            AboutWindow.of(
                     window.stage,
                     window.model.assessment(),
                     java.util.Map.of("Negatoscope", "0.1.0", "TensorFlow", "2.16.2"))
@@ -122,6 +123,10 @@ class ScreenshotsTest {
           "about-" + tabs.getTabs().get(i).getText().toLowerCase(java.util.Locale.ROOT));
     }
     robot.interact(about::hide);
+    robot.push(KeyCode.F1);
+    OpenedWindow.until(() -> robot.lookup("#shortcuts").tryQuery().isPresent());
+    Snapshots.keep(robot.lookup("#shortcuts").query().getScene(), "shortcuts");
+    robot.push(KeyCode.ESCAPE);
     assertThat(Path.of("target", "screenshots", "about-model.png")).isNotEmptyFile();
   }
 
