@@ -25,7 +25,7 @@ final class ShortcutList {
   private static Node overFilm() {
     GridPane grid = grid();
     Shortcuts.ALL.forEach(known -> row(grid, known.keys(), known.action()));
-    return new VBox(title("Over the film"), grid);
+    return new VBox(8, title("Over the film"), grid);
   }
 
   private static Node everywhere(Commands commands) {
@@ -34,11 +34,13 @@ final class ShortcutList {
         .flatMap(List::stream)
         .forEach(
             command -> {
-              if (command.key() != null) {
-                row(grid, command.key().getDisplayText(), command.text().replace("…", ""));
+              String keys = command.key() == null ? "" : command.key().getDisplayText();
+              boolean known = Shortcuts.ALL.stream().anyMatch(other -> other.keys().equals(keys));
+              if (!keys.isEmpty() && !known) {
+                row(grid, keys, command.text().replace("…", ""));
               }
             });
-    return new VBox(title("Everywhere"), grid);
+    return new VBox(8, title("Everywhere"), grid);
   }
 
   private static GridPane grid() {
