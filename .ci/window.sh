@@ -11,11 +11,11 @@ screen_start() {
     [ ! -s "$number" ] || break
     sleep 0.1
   done
-  DISPLAY=:$(cat "$number")
+  DISPLAY=:$(tr -d '[:space:]' <"$number")
   rm -f "$number"
   [ "$DISPLAY" != : ] || { echo "Xvfb did not start" >&2; return 1; }
   export DISPLAY
-  openbox >/dev/null 2>&1 &
+  icewm >/dev/null 2>&1 &
   MANAGER_PID=$!
 }
 
@@ -29,7 +29,10 @@ screen_stop() {
 window_wait() {
   for _ in $(seq "$2"); do
     WINDOW=$(xdotool search --onlyvisible --name 'Negatoscope' 2>/dev/null | tail -1) || true
-    [ -z "$WINDOW" ] || return 0
+    if [ -n "$WINDOW" ]; then
+      xdotool windowactivate --sync "$WINDOW"
+      return 0
+    fi
     kill -0 "$1" 2>/dev/null || { echo "the program ended before its window was there" >&2; return 1; }
     sleep 1
   done
@@ -74,7 +77,7 @@ must_differ() {
 copied_answer() {
   local text
   for _ in $(seq "$1"); do
-    xdotool key --window "$WINDOW" ctrl+c
+    xdotool key ctrl+c
     sleep 1
     text=$(timeout 5 xclip -o -selection clipboard 2>/dev/null) || text=
     case $text in
