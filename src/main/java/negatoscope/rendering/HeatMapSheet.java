@@ -2,8 +2,6 @@ package negatoscope.rendering;
 
 import java.awt.AlphaComposite;
 import java.awt.Color;
-import java.awt.Font;
-import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
@@ -12,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import javax.imageio.ImageIO;
 
 /**
@@ -70,6 +69,11 @@ public record HeatMapSheet(
 
   /** The sheet, about 1,400 × 800 pixels. */
   BufferedImage draw() {
+    return draw(Lettering::on);
+  }
+
+  /** The sheet in letters of the given kind. */
+  BufferedImage draw(Function<Graphics2D, Lettering> lettering) {
     int filmWidth = rendering.film().width();
     int filmHeight = rendering.film().height();
     double scale = PANEL / (double) Math.max(filmWidth, filmHeight);
@@ -86,9 +90,11 @@ public record HeatMapSheet(
           RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
       g.setRenderingHint(
           RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
+      g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+      Lettering letters = lettering.apply(g);
       g.setColor(GROUND);
       g.fillRect(0, 0, sheetWidth, sheetHeight);
-      header(g, sheetWidth);
+      header(g, letters, sheetWidth);
       int second = MARGIN + panel + GAP;
       BufferedImage film = picture(rendering.preview(PANEL));
       for (int left : new int[] {MARGIN, second}) {
@@ -100,29 +106,25 @@ public record HeatMapSheet(
       g.setColor(EDGE);
       g.drawRect(MARGIN - 1, HEADER - 1, panel + 1, height + 1);
       g.drawRect(second - 1, HEADER - 1, panel + 1, height + 1);
-      bar(g, second + panel + GAP, height);
-      footer(g, second, panel, HEADER + height + LINE);
+      bar(g, letters, second + panel + GAP, height);
+      footer(g, letters, second, panel, HEADER + height + LINE);
     } finally {
       g.dispose();
     }
     return sheet;
   }
 
-  private void header(Graphics2D g, int sheetWidth) {
-    g.setFont(font(Font.BOLD, 26));
+  private void header(Graphics2D g, Lettering letters, int sheetWidth) {
     g.setColor(TEXT);
-    g.drawString(caption.className(), MARGIN, 50);
-    int x = MARGIN + g.getFontMetrics().stringWidth(caption.className()) + 14;
-    g.setFont(font(Font.PLAIN, 26));
-    g.drawString(String.format(Locale.ROOT, "%.1f %%", 100 * caption.probability()), x, 50);
-    g.setFont(font(Font.PLAIN, 14));
+    int end = letters.write(caption.className(), MARGIN, 50, 26, true);
+    String percent = String.format(Locale.ROOT, "%.1f %%", 100 * caption.probability());
+    letters.write(percent, end + 14, 50, 26, false);
     g.setColor(QUIET);
-    FontMetrics metrics = g.getFontMetrics();
-    g.drawString(shortened(caption.film(), metrics, sheetWidth - 2 * MARGIN), MARGIN, 74);
-    g.setFont(font(Font.BOLD, 14));
+    String film = letters.shortened(caption.film(), sheetWidth - 2 * MARGIN, 14);
+    letters.write(film, MARGIN, 74, 14, false);
     g.setColor(CAREFUL);
     String use = "RESEARCH USE ONLY";
-    g.drawString(use, sheetWidth - MARGIN - g.getFontMetrics().stringWidth(use), 46);
+    letters.write(use, sheetWidth - MARGIN - letters.width(use, 14, true), 46, 14, true);
   }
 
   private void heat(Graphics2D g, int left, int width, int height) {
@@ -136,7 +138,7 @@ public record HeatMapSheet(
     g.setComposite(AlphaComposite.SrcOver);
   }
 
-  private void bar(Graphics2D g, int left, int height) {
+  private void bar(Graphics2D g, Lettering letters, int left, int height) {
     for (int y = 0; y < height; y++) {
       double value = height > 1 ? 1 - y / (height - 1.0) : 1;
       g.setColor(new Color(value < overlay.threshold() ? 0 : overlay.colours().argb(value)));
@@ -144,22 +146,19 @@ public record HeatMapSheet(
     }
     g.setColor(EDGE);
     g.drawRect(left - 1, HEADER - 1, BAR + 1, height + 1);
-    g.setFont(font(Font.PLAIN, 13));
     g.setColor(QUIET);
     String[] ticks = {"1", "0.75", "0.5", "0.25", "0"};
     for (int i = 0; i < ticks.length; i++) {
       int y = HEADER + i * (height - 1) / (ticks.length - 1);
       g.drawLine(left + BAR + 1, y, left + BAR + 4, y);
       int baseline = y + (i == 0 ? 10 : i == ticks.length - 1 ? 0 : 5);
-      g.drawString(ticks[i], left + BAR + 9, baseline);
+      letters.write(ticks[i], left + BAR + 9, baseline, 13, false);
     }
   }
 
-  private void footer(Graphics2D g, int second, int panel, int top) {
-    g.setFont(font(Font.PLAIN, 14));
+  private void footer(Graphics2D g, Lettering letters, int second, int panel, int top) {
     g.setColor(QUIET);
-    FontMetrics metrics = g.getFontMetrics();
-    g.drawString("Film", MARGIN, top);
+    letters.write("Film", MARGIN, top, 14, false);
     String how =
         String.format(
             Locale.ROOT,
@@ -168,22 +167,24 @@ public record HeatMapSheet(
             caption.className(),
             overlay.colours().label(),
             100 * opacity);
-    g.drawString(shortened(how, metrics, panel), second, top);
+    letters.write(letters.shortened(how, panel, 14), second, top, 14, false);
     int width = second + panel - MARGIN;
     int y = top + 14 + LINE;
     g.setColor(TEXT);
-    g.drawString(shortened("Model " + caption.model(), metrics, width), MARGIN, y);
+    letters.write(letters.shortened("Model " + caption.model(), width, 14), MARGIN, y, 14, false);
     g.setColor(CAREFUL);
     for (String warning : caption.warnings()) {
       y += LINE;
-      g.drawString(shortened(warning, metrics, width), MARGIN, y);
+      letters.write(letters.shortened(warning, width, 14), MARGIN, y, 14, false);
     }
     g.setColor(QUIET);
-    g.drawString(
+    letters.write(
         "Colours show how much each place counted for this class, as a share of the strongest"
             + " place. They are not a finding.",
         MARGIN,
-        y + LINE);
+        y + LINE,
+        14,
+        false);
   }
 
   private static BufferedImage picture(GreyPicture grey) {
@@ -197,20 +198,5 @@ public record HeatMapSheet(
       image.getRaster().setDataElements(0, y, row.length, 1, row);
     }
     return image;
-  }
-
-  private static Font font(int style, int size) {
-    return new Font(Font.SANS_SERIF, style, size);
-  }
-
-  private static String shortened(String text, FontMetrics metrics, int width) {
-    if (metrics.stringWidth(text) <= width) {
-      return text;
-    }
-    int length = text.length();
-    while (length > 1 && metrics.stringWidth(text.substring(0, length) + "…") > width) {
-      length--;
-    }
-    return text.substring(0, length) + "…";
   }
 }

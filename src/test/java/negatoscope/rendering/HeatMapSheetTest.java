@@ -70,4 +70,18 @@ class HeatMapSheetTest {
         .isEqualTo(drawn.getHeight())
         .isEqualTo(sheet(0.5, "f", List.of()).draw().getHeight() + 22);
   }
+
+  @Test
+  void withoutAnyFontTheSheetIsWrittenInStrokes() {
+    HeatMapSheet sheet = sheet(0.5, "Gr\u00f6\u00dfe 1.dcm", List.of("Careful, (50 %)!"));
+    BufferedImage strokes = sheet.draw(Lettering::ofStrokes);
+    assertThat(strokes.getWidth()).isEqualTo(sheet.draw().getWidth());
+    int written = 0;
+    for (int y = 20; y < 60; y++) {
+      for (int x = 32; x < 300; x++) {
+        written += (strokes.getRGB(x, y) & 0xFF) > 150 ? 1 : 0;
+      }
+    }
+    assertThat(written).isBetween(300, 4000);
+  }
 }
