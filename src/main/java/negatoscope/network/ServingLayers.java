@@ -24,7 +24,10 @@ final class ServingLayers extends GraphLayers {
       Padding padding,
       boolean depthwise) {}
 
+  private record ZeroPad(Operand<TFloat32> x, int top, int bottom, int left, int right) {}
+
   private final Weights constants;
+  private final Map<String, ZeroPad> pads = new HashMap<>();
   private final Map<String, Convolution> convolutions = new HashMap<>();
   private String grey = "";
 
@@ -60,7 +63,36 @@ final class ServingLayers extends GraphLayers {
       String name, Operand<TFloat32> x, int size, int stride, Padding padding) {
     WeightTensor kernel =
         ConstantWeights.find(constants, name + "/depthwise_kernel", size, size, channels(x), 1);
-    return remembered(name, new Convolution(name, kernel, x, stride, padding, true));
+    ZeroPad pad = pads.get(x.op().name());
+    Convolution convolution =
+        pad != null && padding == Padding.VALID && equalsSame(pad, size, stride)
+            ? new Convolution(name, kernel, pad.x(), stride, Padding.SAME, true)
+            : new Convolution(name, kernel, x, stride, padding, true);
+    return remembered(name, convolution);
+  }
+
+  @Override
+  public Operand<TFloat32> zeroPad(
+      String name, Operand<TFloat32> x, int top, int bottom, int left, int right) {
+    Operand<TFloat32> padded = super.zeroPad(name, x, top, bottom, left, right);
+    pads.put(padded.op().name(), new ZeroPad(x, top, bottom, left, right));
+    return padded;
+  }
+
+  /** Whether padding SAME, which costs no copy, adds just these rows and columns. */
+  private static boolean equalsSame(ZeroPad pad, int size, int stride) {
+    var shape = pad.x().asOutput().shape();
+    int rows = same((int) shape.get(1), size, stride);
+    int columns = same((int) shape.get(2), size, stride);
+    return pad.top() == rows / 2
+        && pad.bottom() == rows - rows / 2
+        && pad.left() == columns / 2
+        && pad.right() == columns - columns / 2;
+  }
+
+  /** Rows or columns that padding SAME adds in all; the greater half comes last. */
+  private static int same(int length, int size, int stride) {
+    return Math.max(0, ((length + stride - 1) / stride - 1) * stride + size - length);
   }
 
   @Override

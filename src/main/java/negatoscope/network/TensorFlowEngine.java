@@ -112,7 +112,7 @@ public final class TensorFlowEngine implements Engine {
     }
   }
 
-  private static ConfigProto configuration(Device device) {
+  static ConfigProto configuration(Device device) {
     ConfigProto.Builder builder =
         ConfigProto.newBuilder()
             .setGpuOptions(GPUOptions.newBuilder().setAllowGrowth(true))

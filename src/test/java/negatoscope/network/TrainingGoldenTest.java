@@ -45,7 +45,7 @@ class TrainingGoldenTest {
       RmsProp optimiser = new RmsProp(tf, variables, rate);
       var updates = optimiser.updates(optimiser.gradients(graph, loss, variables.trainable()));
       Weights start = start(expected);
-      try (Session session = new Session(graph);
+      try (Session session = new Session(graph, TensorFlowEngine.configuration(Device.CPU));
           TFloat32 input =
               Floats.tensor(
                   FormulaWeights.tensor("train/features", samples, steps, channels).values(),
