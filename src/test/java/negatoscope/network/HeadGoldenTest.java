@@ -92,8 +92,8 @@ class HeadGoldenTest {
 
   @ParameterizedTest
   @MethodSource("casesOfMobileNetV2")
-  void exportedModelGivesTheSameFromThePicture(
-      JsonNode expected, @TempDir Path folder) throws IOException {
+  void exportedModelGivesTheSameFromThePicture(JsonNode expected, @TempDir Path folder)
+      throws IOException {
     String features = expected.get("features").asText();
     Weights backbone =
         features.equals("mobilenetv2")

@@ -1,0 +1,11 @@
+/**
+ * Measurements, run by hand: each prints ratios against a peer that is timed in the same run.
+ *
+ * <pre>
+ * ./mvnw -q test-compile exec:java -Dexec.classpathScope=test -Dexec.mainClass=negatoscope.bench.SpeedBench
+ * </pre>
+ */
+@NullMarked
+package negatoscope.bench;
+
+import org.jspecify.annotations.NullMarked;
