@@ -121,11 +121,16 @@ public final class EngineClassifier implements Classifier {
           new FilmWarning(
               FilmWarning.Code.LATERAL_VIEW,
               "This is a lateral view; the network knows frontal films only."));
+      warnings.add(
+          new FilmWarning(
+              FilmWarning.Code.UNLIKE_TRAINING,
+              "The network has seen no lateral view in training; its answer may mean nothing."));
     }
-    checks
-        .check(tensor)
-        .filter(warning -> !lateral || warning.code() != FilmWarning.Code.NOT_FRONTAL)
-        .ifPresent(warnings::add);
+    for (FilmWarning warning : checks.check(tensor)) {
+      if (!lateral || warning.code() != FilmWarning.Code.NOT_FRONTAL) {
+        warnings.add(warning);
+      }
+    }
     return warnings;
   }
 

@@ -5,6 +5,8 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import negatoscope.film.FilmWarning;
 
@@ -12,7 +14,8 @@ import negatoscope.film.FilmWarning;
  * Tells by a look at the whole film, without any network, whether it is one that can be read: not
  * blank, bone bright, an upright frontal chest.
  *
- * <p>Three rules over a thumbnail of 16 × 16 cells, their numbers in {@code film-checks.json}:
+ * <p>Three rules over a thumbnail of 16 × 16 cells and one over fine detail, their numbers in
+ * {@code film-checks.json}:
  *
  * <ul>
  *   <li>{@code BLANK}: the cells hardly differ;
@@ -44,6 +47,7 @@ public final class FilmChecks {
    * @param frontal a weight for each value of {@link Thumbnail#symmetry}
    * @param frontalBias the logistic function's constant term
    * @param frontalLimit log odds from which on a film is not frontal
+   * @param mirrorLimit correlation from which on a film is too symmetric for a body
    */
   record Numbers(
       int schema,
@@ -52,7 +56,8 @@ public final class FilmChecks {
       double[] polarity,
       double[] frontal,
       double frontalBias,
-      double frontalLimit) {}
+      double frontalLimit,
+      double mirrorLimit) {}
 
   /** The checks with the numbers that come with the program. */
   public static FilmChecks standard() {
@@ -66,11 +71,22 @@ public final class FilmChecks {
     }
   }
 
-  /** What is wrong with the film in a tensor; at most one warning, the most basic one first. */
-  public Optional<FilmWarning> check(FilmTensor tensor) {
-    return check(Thumbnail.of(tensor));
+  /** What is wrong with the film in a tensor. */
+  public List<FilmWarning> check(FilmTensor tensor) {
+    Thumbnail.Picture film = Thumbnail.film(tensor);
+    List<FilmWarning> warnings = new ArrayList<>();
+    check(Thumbnail.of(film)).ifPresent(warnings::add);
+    if (MirrorDetail.of(film) > numbers.mirrorLimit()) {
+      warnings.add(
+          new FilmWarning(
+              FilmWarning.Code.UNLIKE_TRAINING,
+              "The halves of this film mirror each other down to fine detail, as in a drawing; the"
+                  + " network has learnt from films of real chests."));
+    }
+    return List.copyOf(warnings);
   }
 
+  /** What a look at the thumbnail tells; the most basic one of blank, inverted, not frontal. */
   Optional<FilmWarning> check(Thumbnail film) {
     if (film.contrast() < numbers.blankContrast()) {
       return warning(FilmWarning.Code.BLANK, "There is hardly anything to see on this film.");

@@ -22,8 +22,11 @@ final class FilmChecksFit {
   private static final double POLARITY_PENALTY = 100;
   private static final double FRONTAL_PENALTY = 10;
 
-  /** Share of the validation films that pass. */
-  private static final double PASS = 0.985;
+  /** Share of the validation films that pass as frontal. */
+  private static final double PASS_FRONTAL = 0.985;
+
+  /** Between the validation films, all below 0.39, and drawn chests, all above 0.49. */
+  private static final double MIRROR_LIMIT = 0.44;
 
   private FilmChecksFit() {}
 
@@ -56,26 +59,28 @@ final class FilmChecksFit {
     double[] weights = LogisticFit.fit(other, frontal, FRONTAL_PENALTY, true);
     double[] symmetry = rounded(Arrays.copyOf(weights, weights.length - 1));
     double bias = weights[weights.length - 1];
-    FilmChecks open = new FilmChecks(numbers(bright.size() / 3, polarity, symmetry, bias, 0));
+    int films = bright.size() / 3;
+    FilmChecks open = new FilmChecks(numbers(films, polarity, symmetry, bias, 0));
     double[] held =
         pictures("validation").stream()
             .mapToDouble(film -> open.sideways(Thumbnail.of(film)))
             .sorted()
             .toArray();
-    double limit = held[(int) Math.ceil(PASS * held.length)];
-    return numbers(bright.size() / 3, polarity, symmetry, bias, limit);
+    double limit = held[(int) Math.ceil(PASS_FRONTAL * held.length)];
+    return numbers(films, polarity, symmetry, bias, limit);
   }
 
   private static FilmChecks.Numbers numbers(
-      int films, double[] polarity, double[] symmetry, double bias, double limit) {
+      int films, double[] polarity, double[] symmetry, double bias, double frontalLimit) {
     return new FilmChecks.Numbers(
         1,
         "On %d frontal films and views made from them, by FilmChecksFit.".formatted(films),
         BLANK_CONTRAST,
         polarity,
         symmetry,
-        Math.round(bias * 1e4) / 1e4,
-        Math.round(limit * 1e4) / 1e4);
+        rounded(bias)[0],
+        rounded(frontalLimit)[0],
+        MIRROR_LIMIT);
   }
 
   private static List<Picture> pictures(String split) {
@@ -86,7 +91,7 @@ final class FilmChecksFit {
         .toList();
   }
 
-  private static double[] rounded(double[] values) {
+  private static double[] rounded(double... values) {
     return Arrays.stream(values).map(x -> Math.round(x * 1e4) / 1e4).toArray();
   }
 }
