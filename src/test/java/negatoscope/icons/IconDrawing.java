@@ -24,7 +24,7 @@ import javax.imageio.ImageIO;
  *
  * <pre>
  * ./mvnw -q test-compile exec:java -Dexec.classpathScope=test \
- *     -Dexec.mainClass=negatoscope.icons.IconDrawing -Dexec.args=icons
+ *     -Dmain.class=negatoscope.icons.IconDrawing -Dexec.args=icons
  * </pre>
  */
 public final class IconDrawing {

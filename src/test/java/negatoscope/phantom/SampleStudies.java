@@ -21,7 +21,7 @@ import negatoscope.rendering.PngWriter;
  *
  * <pre>
  * ./mvnw -q test-compile exec:java -Dexec.classpathScope=test \
- *     -Dexec.mainClass=negatoscope.phantom.SampleStudies -Dexec.args=sample-studies
+ *     -Dmain.class=negatoscope.phantom.SampleStudies -Dexec.args=sample-studies
  * </pre>
  */
 public final class SampleStudies {
