@@ -2,7 +2,7 @@
  * Measurements, run by hand: each prints ratios against a peer that is timed in the same run.
  *
  * <pre>
- * ./mvnw -q test-compile exec:java -Dexec.classpathScope=test -Dexec.mainClass=negatoscope.bench.SpeedBench
+ * ./mvnw -q test-compile exec:java -Dexec.classpathScope=test -Dmain.class=negatoscope.bench.SpeedBench
  * </pre>
  */
 @NullMarked
