@@ -11,7 +11,6 @@ import javafx.application.Application;
 import javafx.collections.ObservableList;
 import javafx.concurrent.Task;
 import javafx.scene.Scene;
-import javafx.scene.control.SplitPane;
 import javafx.scene.image.Image;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
@@ -35,10 +34,7 @@ final class MainWindow {
   private final WorkstationViewModel model;
   private final Stage stage;
   private final BorderPane root = new BorderPane();
-  private final SplitPane panes;
-  private final StudiesPane left;
-  private final AssessmentPane right;
-  private final FilmArea middle;
+  private final Panes panes;
   private final VBox top;
   private final StatusBar bottom;
 
@@ -61,16 +57,14 @@ final class MainWindow {
     windowed.list(commands);
     MenuAndTools bars = new MenuAndTools(commands, model);
     top = new VBox(bars.menuBar(), bars.toolBar());
-    left = new StudiesPane(model.studies());
+    StudiesPane left = new StudiesPane(model.studies());
     left.setPrefWidth(236);
     left.setMinWidth(150);
-    right = new AssessmentPane(model.assessment(), model.heatMap());
+    AssessmentPane right = new AssessmentPane(model.assessment(), model.heatMap());
     right.setPrefWidth(336);
     right.setMinWidth(260);
-    middle = new FilmArea(model, commands);
-    panes = new SplitPane(left, middle, right);
-    SplitPane.setResizableWithParent(left, false);
-    SplitPane.setResizableWithParent(right, false);
+    FilmArea middle = new FilmArea(model, commands);
+    panes = new Panes(left, middle, right);
     bottom = new StatusBar(model, running, device);
     root.setTop(top);
     root.setCenter(panes);
@@ -97,7 +91,7 @@ final class MainWindow {
                 .flatMap(film -> film.captionProperty())
                 .map(caption -> caption.file() + " – Negatoscope")
                 .orElse("Negatoscope"));
-    new WindowPlace(stage, model.settings()).restore(left, right, panes);
+    new WindowPlace(stage, model.settings()).restore();
   }
 
   /** Page Up and Page Down turn films wherever the focus is; lists would scroll instead. */
@@ -127,16 +121,9 @@ final class MainWindow {
   }
 
   private void showAlone(boolean alone) {
-    if (alone) {
-      panes.getItems().setAll(middle);
-      root.setTop(null);
-      root.setBottom(null);
-    } else {
-      panes.getItems().setAll(left, middle, right);
-      root.setTop(top);
-      root.setBottom(bottom);
-      WindowPlace.divide(panes, left, right);
-    }
+    panes.showAlone(alone);
+    root.setTop(alone ? null : top);
+    root.setBottom(alone ? null : bottom);
   }
 
   /** The program's icon, if the build holds one of that size. */

@@ -7,6 +7,7 @@ import javafx.concurrent.Task;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -32,6 +33,8 @@ final class StatusBar extends HBox {
     setId("status-bar");
     getStyleClass().add("status");
     title.setMinWidth(0);
+    title.setMaxWidth(440);
+    title.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
     progress.setPrefWidth(120);
     progress.getStyleClass().add("small");
     cancel.setId("cancel-task");
@@ -94,11 +97,15 @@ final class StatusBar extends HBox {
 
   private void showAll() {
     TaskProgressView<Task<?>> list = new TaskProgressView<>();
+    list.setId("task-list");
     list.setPrefSize(380, 240);
+    ListChangeListener<Task<?>> follow = change -> list.getTasks().setAll(running);
     list.getTasks().setAll(running);
+    running.addListener(follow);
     PopOver over = new PopOver(list);
     over.setTitle("Running tasks");
     over.setArrowLocation(PopOver.ArrowLocation.BOTTOM_LEFT);
+    over.setOnHidden(event -> running.removeListener(follow));
     over.show(more);
   }
 }

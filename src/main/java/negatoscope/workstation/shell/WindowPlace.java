@@ -1,9 +1,6 @@
 package negatoscope.workstation.shell;
 
-import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
-import javafx.scene.control.SplitPane;
-import javafx.scene.layout.Region;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import negatoscope.workstation.settings.Settings.Bounds;
@@ -19,7 +16,7 @@ final class WindowPlace {
   }
 
   /** Puts the window where it was, if that is still on a screen, and remembers it from then on. */
-  void restore(Region left, Region right, SplitPane panes) {
+  void restore() {
     Bounds bounds = settings.current().window();
     if (bounds != null && onScreen(bounds)) {
       stage.setX(bounds.x());
@@ -32,18 +29,7 @@ final class WindowPlace {
       stage.setWidth(Math.min(screen.getWidth(), 1480));
       stage.setHeight(Math.min(screen.getHeight(), 940));
     }
-    stage.addEventHandler(
-        javafx.stage.WindowEvent.WINDOW_SHOWN,
-        event -> Platform.runLater(() -> divide(panes, left, right)));
     stage.addEventHandler(javafx.stage.WindowEvent.WINDOW_HIDING, event -> remember());
-  }
-
-  /** Gives the side panes the width that they ask for, and the film the rest. */
-  static void divide(SplitPane panes, Region left, Region right) {
-    double width = panes.getWidth();
-    if (width > left.getPrefWidth() + right.getPrefWidth() && panes.getItems().size() == 3) {
-      panes.setDividerPositions(left.getPrefWidth() / width, 1 - right.getPrefWidth() / width);
-    }
   }
 
   private static boolean onScreen(Bounds bounds) {

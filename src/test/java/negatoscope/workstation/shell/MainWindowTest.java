@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Labeled;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
@@ -142,6 +143,8 @@ class MainWindowTest {
     assertThat(robot.lookup("#status-bar .label").<Labeled>queryAll())
         .extracting(Labeled::getText)
         .contains("Classifying status.png – Asking the network", "mobilenet-v2-films", "CPU");
+    robot.interact(() -> robot.lookup("#all-tasks").<Hyperlink>query().fire());
+    OpenedWindow.until(() -> robot.lookup("#task-list").tryQuery().isPresent());
     robot.interact(() -> robot.lookup("#cancel-task").queryButton().fire());
     OpenedWindow.until(() -> window.selected().answer() instanceof Answer.Cancelled);
     OpenedWindow.until(() -> window.lanes.running().isEmpty());
@@ -156,6 +159,19 @@ class MainWindowTest {
     robot.interact(() -> window.model.viewer().toggleMaximised());
     OpenedWindow.until(
         () -> Math.abs(window.scene().lookup(".viewer").getLayoutBounds().getWidth() - before) < 3);
+  }
+
+  @Test
+  void theSidesKeepTheirWidthAndTheFilmTakesTheRest(FxRobot robot) {
+    for (int width : new int[] {1400, 1280, 1000}) {
+      window.resize(width, 780);
+      OpenedWindow.until(() -> Math.abs(widthOf(".studies-pane") - 236) < 4);
+      OpenedWindow.until(() -> Math.abs(widthOf(".assessment-pane") - 336) < 4);
+    }
+  }
+
+  private double widthOf(String selector) {
+    return window.scene().lookup(selector).getLayoutBounds().getWidth();
   }
 
   @Test
