@@ -1,30 +1,25 @@
 package negatoscope.training;
 
 /**
- * A film's tensor in 8 bits, kept while a network is trained; what lies outside is the film's
- * darkest value, as the padding is.
+ * A film's tensor in 8 bits, kept while a network is trained. Outside, its edge goes on: padding
+ * stays padding, and a film that fills the square gets no black wedge that no real film has.
  */
 final class SquareFilm {
   private final int side;
   private final byte[] values;
-  private final float darkest;
 
-  private SquareFilm(int side, byte[] values, float darkest) {
+  private SquareFilm(int side, byte[] values) {
     this.side = side;
     this.values = values;
-    this.darkest = darkest;
   }
 
   /** Rounds grey values 0 to 255. */
   static SquareFilm of(int side, float[] greys) {
     byte[] values = new byte[greys.length];
-    int least = 255;
     for (int i = 0; i < values.length; i++) {
-      int grey = Math.round(greys[i]);
-      least = Math.min(least, grey);
-      values[i] = (byte) grey;
+      values[i] = (byte) Math.round(greys[i]);
     }
-    return new SquareFilm(side, values, least);
+    return new SquareFilm(side, values);
   }
 
   int side() {
@@ -43,7 +38,8 @@ final class SquareFilm {
   }
 
   private float pixel(int column, int row) {
-    boolean inside = column >= 0 && row >= 0 && column < side && row < side;
-    return inside ? values[row * side + column] & 0xFF : darkest;
+    int inColumn = Math.min(Math.max(column, 0), side - 1);
+    int inRow = Math.min(Math.max(row, 0), side - 1);
+    return values[inRow * side + inColumn] & 0xFF;
   }
 }

@@ -67,14 +67,17 @@ class AugmentationTest {
   }
 
   @Test
-  void whatComesIntoViewIsTheDarkestValueAndValuesStayInRange() {
+  void aFilmGoesOnBeyondItsEdgesAndValuesStayInRange() {
     float[] film = new float[SIDE * SIDE];
-    java.util.Arrays.fill(film, 200);
-    film[0] = 40;
-    Augmentation shifted = new Augmentation(0.5, 0, 0, 0, 0, 0, 0);
+    for (int i = 0; i < film.length; i++) {
+      film[i] = 40 + Math.floorDiv(i, SIDE);
+    }
+    Augmentation sideways = new Augmentation(0.5, 0, 0, 0, 0, 0, 0);
     for (int seed = 0; seed < 20; seed++) {
-      for (float value : draw(shifted, film, SIDE, seed)) {
-        assertThat(value).isBetween(39.99f, 200.01f);
+      float[] moved = draw(sideways, film, SIDE, seed);
+      for (int i = 0; i < moved.length; i++) {
+        assertThat(moved[i]).isBetween(39.99f, 40.01f + SIDE - 1);
+        assertThat(moved[i]).isCloseTo(moved[i - i % SIDE], within(1e-3f));
       }
       for (float value : draw(new Augmentation(0, 0, 0, 200, 2, 0, 30), film, SIDE, seed)) {
         assertThat(value).isBetween(0f, 255f);
