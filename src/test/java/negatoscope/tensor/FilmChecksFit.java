@@ -14,10 +14,15 @@ import negatoscope.testing.SharedFilms;
 
 /**
  * Fits the numbers of the film checks on the training films of {@code ../shared/films}, their limit
- * on the validation films, and writes {@code film-checks.json}. Run by hand, the file's path as the
- * argument.
+ * on the validation films, and writes {@code film-checks.json}.
+ *
+ * <pre>
+ * ./mvnw -q test-compile exec:java -Dexec.classpathScope=test \
+ *     -Dmain.class=negatoscope.tensor.FilmChecksFit \
+ *     -Dexec.args=src/main/resources/negatoscope/tensor/film-checks.json
+ * </pre>
  */
-final class FilmChecksFit {
+public final class FilmChecksFit {
   private static final double BLANK_CONTRAST = 3;
   private static final double POLARITY_PENALTY = 100;
   private static final double FRONTAL_PENALTY = 10;
