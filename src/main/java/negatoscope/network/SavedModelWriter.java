@@ -1,10 +1,7 @@
 package negatoscope.network;
 
-import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
+import com.google.protobuf.CodedOutputStream;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -14,7 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
-import negatoscope.task.ErrorCode;
+import negatoscope.task.AtomicFiles;
 import org.tensorflow.Operand;
 import org.tensorflow.Output;
 import org.tensorflow.proto.DataType;
@@ -35,7 +32,7 @@ final class SavedModelWriter {
   private SavedModelWriter() {}
 
   /**
-   * Writes {@code saved_model.pb}: aside first, then moved.
+   * Writes {@code saved_model.pb} in one step.
    *
    * @param named input and outputs by the names of the signatures
    */
@@ -53,25 +50,14 @@ final class SavedModelWriter {
                     .putSignatureDef("serving_default", signature(named, answers))
                     .putSignatureDef("explain", signature(named, all)))
             .build();
-    Path target = folder.resolve(FILE);
-    try {
-      Path aside = Files.createTempFile(folder, "saved_model", ".tmp");
-      try (OutputStream out = Files.newOutputStream(aside)) {
-        com.google.protobuf.CodedOutputStream coded =
-            com.google.protobuf.CodedOutputStream.newInstance(out);
-        coded.useDeterministicSerialization();
-        model.writeTo(coded);
-        coded.flush();
-      }
-      Files.move(
-          aside, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-    } catch (IOException e) {
-      throw new NetworkException(
-          ErrorCode.NOT_WRITABLE,
-          "The model could not be written to %s: %s.".formatted(target, e.getMessage()),
-          "Choose a folder that can be written to.",
-          e);
-    }
+    AtomicFiles.write(
+        folder.resolve(FILE),
+        out -> {
+          CodedOutputStream coded = CodedOutputStream.newInstance(out);
+          coded.useDeterministicSerialization();
+          model.writeTo(coded);
+          coded.flush();
+        });
   }
 
   private static SignatureDef signature(
