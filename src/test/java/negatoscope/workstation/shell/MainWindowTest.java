@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Labeled;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import negatoscope.library.Home;
+import negatoscope.workstation.assessment.CardFigures;
+import negatoscope.workstation.fakes.Cards;
 import negatoscope.workstation.fakes.FakeClassifier;
 import negatoscope.workstation.fakes.Snapshots;
 import negatoscope.workstation.fakes.TestFilms;
@@ -159,6 +162,28 @@ class MainWindowTest {
     robot.interact(() -> window.model.viewer().toggleMaximised());
     OpenedWindow.until(
         () -> Math.abs(window.scene().lookup(".viewer").getLayoutBounds().getWidth() - before) < 3);
+  }
+
+  @Test
+  void theCardsHonestFiguresStandBesideTheAccuracyInThePanelAndInAbout(FxRobot robot) {
+    OpenedWindow.until(() -> window.model.assessment().cardProperty().get() != null);
+    assertFigures(robot.lookup("#model").query());
+    Stage about =
+        WaitForAsyncUtils.waitForAsyncFx(
+            5000,
+            () -> AboutWindow.of(window.stage, window.model.assessment(), java.util.Map.of()));
+    robot.interact(about::show);
+    assertFigures(about.getScene().lookup("#model"));
+    robot.interact(about::close);
+  }
+
+  private static void assertFigures(Node model) {
+    List<String> texts =
+        model.lookupAll(".label").stream().map(label -> ((Labeled) label).getText()).toList();
+    assertThat(CardFigures.of(Cards.card()).rows())
+        .hasSize(6)
+        .allSatisfy(row -> assertThat(texts).contains(row.label(), row.value()));
+    assertThat(texts).containsAll(Cards.card().limits());
   }
 
   @Test
