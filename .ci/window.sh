@@ -15,14 +15,18 @@ screen_start() {
   rm -f "$number"
   [ "$DISPLAY" != : ] || { echo "Xvfb did not start" >&2; return 1; }
   export DISPLAY
-  icewm >/dev/null 2>&1 &
+  # Without its task bar, whose clock never stands still.
+  MANAGER_HOME=$(mktemp -d)
+  echo 'ShowTaskBar=0' >"$MANAGER_HOME/preferences"
+  ICEWM_PRIVCFG=$MANAGER_HOME icewm >/dev/null 2>&1 &
   MANAGER_PID=$!
 }
 
 screen_stop() {
   kill "${MANAGER_PID:-}" "${SCREEN_PID:-}" 2>/dev/null || true
   wait "${MANAGER_PID:-}" "${SCREEN_PID:-}" 2>/dev/null || true
-  unset DISPLAY MANAGER_PID SCREEN_PID
+  rm -rf "${MANAGER_HOME:-}"
+  unset DISPLAY MANAGER_PID MANAGER_HOME SCREEN_PID
 }
 
 # Waits for the program's window while process $1 lives, $2 seconds at most; sets WINDOW.
