@@ -34,6 +34,8 @@ import org.jspecify.annotations.Nullable;
 final class Natives {
   private static final String MARKER = "natives.json";
   private static final String RESOURCES = "org/tensorflow/internal/c_api/";
+  private static final String GPU_RESOURCES = "native/lib/";
+  private static final String GPU_PLATFORM = "linux-x86_64";
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Path folder;
@@ -64,8 +66,11 @@ final class Natives {
    */
   static Natives in(Path parent, ClassLoader loader) {
     String platform = platform();
-    URL mark = loader.getResource(RESOURCES + platform + "/LICENSE");
-    if (mark == null) {
+    // A build for GPUs holds DJL's jar, any other TensorFlow Java's.
+    URL forGpu = loader.getResource(GPU_RESOURCES + "tensorflow.properties");
+    String prefix = forGpu == null ? RESOURCES + platform + "/" : GPU_RESOURCES;
+    URL mark = forGpu == null ? loader.getResource(prefix + "LICENSE") : forGpu;
+    if (mark == null || (forGpu != null && !platform.equals(GPU_PLATFORM))) {
       throw new NetworkException(
           ErrorCode.NO_ENGINE,
           "This build holds no TensorFlow library for %s.".formatted(platform),
@@ -78,7 +83,7 @@ final class Natives {
         Path folder = parent.resolve(platform + "-" + Files.size(Path.of(jar.getName())));
         Natives natives = new Natives(folder);
         if (!natives.complete()) {
-          natives.extract(jar, RESOURCES + platform + "/");
+          natives.extract(jar, prefix);
         }
         return natives;
       }

@@ -24,10 +24,13 @@ class NativesTest {
   @TempDir Path folder;
 
   private URLClassLoader jar(String platform) throws IOException {
+    return jarOf("org/tensorflow/internal/c_api/" + platform + "/", "LICENSE");
+  }
+
+  private URLClassLoader jarOf(String prefix, String mark) throws IOException {
     Path jar = folder.resolve("natives.jar");
     try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
-      String prefix = "org/tensorflow/internal/c_api/" + platform + "/";
-      for (String name : new String[] {"LICENSE", "libone.so", "nested/skipped.txt"}) {
+      for (String name : new String[] {mark, "libone.so", "nested/skipped.txt"}) {
         out.putNextEntry(new JarEntry(prefix + name));
         out.write(name.getBytes(java.nio.charset.StandardCharsets.UTF_8));
         out.closeEntry();
@@ -46,6 +49,19 @@ class NativesTest {
       assertThat(Files.getLastModifiedTime(library)).isEqualTo(past);
       assertThat(again.verify()).isEmpty();
       assertThat(again.folder().resolve("skipped.txt")).doesNotExist();
+    }
+  }
+
+  @Test
+  void theLibraryForGpusIsFoundWhereItsJarKeepsIt() throws IOException {
+    try (URLClassLoader loader = jarOf("native/lib/", "tensorflow.properties")) {
+      if (Natives.platform().equals("linux-x86_64")) {
+        Path unpacked = Natives.in(folder.resolve("n"), loader).folder();
+        assertThat(unpacked.resolve("libone.so")).hasContent("libone.so");
+      } else {
+        assertThatThrownBy(() -> Natives.in(folder.resolve("n"), loader))
+            .hasMessageContaining(Natives.platform());
+      }
     }
   }
 
