@@ -63,12 +63,21 @@ public final class SystemWorkbench implements Workbench {
   }
 
   @Override
+  public boolean hasGpu() {
+    return engine().hasGpu();
+  }
+
+  @Override
   public String engineHealth() {
     TensorFlowEngine started = engine();
     try {
       List<String> changed = started.verifyNatives();
       if (changed.isEmpty()) {
-        return "TensorFlow %s, whole, in %s".formatted(started.version(), started.nativesFolder());
+        return "TensorFlow %s, %s, whole, in %s"
+            .formatted(
+                started.version(),
+                started.hasGpu() ? "with a GPU" : "on the CPU (it finds no GPU that it can use)",
+                started.nativesFolder());
       }
       throw new Failure(
           ErrorCode.NO_ENGINE,

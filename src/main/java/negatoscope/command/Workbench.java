@@ -26,6 +26,9 @@ public interface Workbench extends AutoCloseable {
   /** TensorFlow. */
   Engine engine();
 
+  /** Whether the engine has a GPU to compute on. */
+  boolean hasGpu();
+
   /**
    * TensorFlow's version and library, whose files are hashed again.
    *

@@ -13,6 +13,11 @@ public interface Engine {
   /** TensorFlow's version, such as {@code 2.16.2}. */
   String version();
 
+  /** Whether there is a GPU that it can compute on. */
+  default boolean hasGpu() {
+    return false;
+  }
+
   /** Opens a model folder that holds {@code saved_model.pb}. */
   ServingModel open(Path modelFolder, Device device);
 

@@ -74,7 +74,19 @@ public final class TensorFlowEngine implements Engine {
   }
 
   @Override
+  public boolean hasGpu() {
+    return Devices.types(configuration(Device.AUTO)).contains("GPU");
+  }
+
+  @Override
   public ServingModel open(Path modelFolder, Device device) {
+    if (device == Device.GPU && !hasGpu()) {
+      throw new NetworkException(
+          ErrorCode.NO_DEVICE,
+          "TensorFlow finds no GPU that it can use.",
+          "Use a build for GPUs on a machine with an NVIDIA GPU and its driver, or leave the choice"
+              + " of the device to the program.");
+    }
     if (!Files.isRegularFile(modelFolder.resolve(SavedModelWriter.FILE))) {
       throw new NetworkException(
           ErrorCode.BAD_MODEL,

@@ -36,6 +36,7 @@ final class Bench implements Workbench {
   Optional<Failure> noModel = Optional.empty();
   Optional<Failure> noEngine = Optional.empty();
   Optional<Engine> engine = Optional.empty();
+  boolean gpu;
   boolean terminal;
   private final Path folder;
 
@@ -101,6 +102,11 @@ final class Bench implements Workbench {
   @Override
   public Engine engine() {
     return engine.orElseThrow(() -> new Failure(ErrorCode.NO_ENGINE, "There is no engine.", ""));
+  }
+
+  @Override
+  public boolean hasGpu() {
+    return gpu;
   }
 
   @Override

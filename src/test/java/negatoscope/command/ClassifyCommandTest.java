@@ -202,6 +202,16 @@ class ClassifyCommandTest {
     assertThat(bench.asked).containsExactly("mine on CPU", "default on AUTO");
   }
 
+  @Test
+  void saysOnceThatThereIsNoGpuWhereTheChoiceIsTheProgramsOwn() throws IOException {
+    String film = bench.film("film.png", 64).toString();
+    String word = "There is no GPU to use; it is computed on the CPU.";
+    assertThat(bench.run("classify", film, film).err()).containsOnlyOnce(word);
+    assertThat(bench.run("classify", film, "--device", "cpu").err()).doesNotContain(word);
+    bench.gpu = true;
+    assertThat(bench.run("classify", film).err()).doesNotContain(word);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

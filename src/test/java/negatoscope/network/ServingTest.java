@@ -134,6 +134,20 @@ class ServingTest {
   }
 
   @Test
+  void aGpuIsUsedOrRefusedByCodeAndTheChoiceOfTheProgramAlwaysWorks() {
+    Engine engine = Engines.start();
+    assertThat(Devices.types(TensorFlowEngine.configuration(Device.AUTO))).contains("CPU");
+    engine.open(folder, Device.AUTO).close();
+    if (engine.hasGpu()) {
+      engine.open(folder, Device.GPU).close();
+    } else {
+      assertThatThrownBy(() -> engine.open(folder, Device.GPU))
+          .isInstanceOfSatisfying(
+              Failure.class, failure -> assertThat(failure.code()).isEqualTo(ErrorCode.NO_DEVICE));
+    }
+  }
+
+  @Test
   void aDamagedModelIsRefusedInOneSentence(@TempDir Path damaged) throws IOException {
     Files.write(damaged.resolve("saved_model.pb"), new byte[] {1, 2, 3, 4, 5});
     assertThatThrownBy(() -> Engines.start().open(damaged, Device.CPU))
