@@ -14,6 +14,8 @@ import negatoscope.task.Failure;
 
 /** Looks whether everything that the program needs is there and whole. */
 final class Doctor {
+  private static final String ENGINE = "engine";
+  private static final String MODEL = "model";
   private static final long MEGABYTE = 1 << 20;
 
   private final Surroundings around;
@@ -27,7 +29,7 @@ final class Doctor {
     WELL,
     /** The program works, with less. */
     LESS,
-    /** Films cannot be classified. */
+    /** Something cannot be done. */
     ILL
   }
 
@@ -72,8 +74,8 @@ final class Doctor {
             .orElseGet(() -> well("display", "there")));
     checks.add(tried("home", this::home));
     checks.add(tried("dicom", () -> around.workbench().dicom().name()));
-    checks.add(tried("engine", () -> around.workbench().engineHealth()));
-    checks.add(tried("model", this::model));
+    checks.add(tried(ENGINE, () -> around.workbench().engineHealth()));
+    checks.add(tried(MODEL, this::model));
     return checks;
   }
 
@@ -115,6 +117,16 @@ final class Doctor {
 
   private static String property(String name) {
     return System.getProperty(name, "unknown");
+  }
+
+  /** The exit code that these checks come to. */
+  static int exit(List<Check> checks) {
+    List<String> ill =
+        checks.stream().filter(check -> check.state() == State.ILL).map(Check::name).toList();
+    if (ill.contains(ENGINE) || ill.contains(MODEL)) {
+      return Exit.NOTHING_TO_RUN_ON;
+    }
+    return ill.isEmpty() ? Exit.WELL : Exit.FAILED;
   }
 
   /** The state's word in results. */

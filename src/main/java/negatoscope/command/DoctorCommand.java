@@ -43,7 +43,6 @@ final class DoctorCommand implements Callable<Integer> {
         out.printf("%-9s %-5s %s%n", check.name(), Doctor.word(check.state()), check.finding());
       }
     }
-    boolean ill = checks.stream().anyMatch(check -> check.state() == Doctor.State.ILL);
-    return ill ? Exit.NOTHING_TO_RUN_ON : Exit.WELL;
+    return Doctor.exit(checks);
   }
 }
