@@ -123,13 +123,13 @@ public record Recipe(
         288,
         new HeadSpec(128, 1, 0.5, false, HeadSpec.Pooling.MEAN),
         new Stage(7, 1e-3, 40, 0.1, 32, 0.99, 4),
-        new Stage(5, 5e-5, 60, 0.1, 16, 0.99, 2),
+        new Stage(6, 5e-5, 60, 0.1, 16, 0.99, 2),
         new Augmentation(0.04, 7, 0.083, 15, 0.16, 0.5, 0),
         1.11,
         0.05,
         0,
         Balance.NONE,
-        0,
+        3,
         1,
         Choice.LAST);
   }
