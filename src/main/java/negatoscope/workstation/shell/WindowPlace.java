@@ -1,12 +1,18 @@
 package negatoscope.workstation.shell;
 
+import javafx.animation.PauseTransition;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
+import javafx.util.Duration;
 import negatoscope.workstation.settings.Settings.Bounds;
 
 /** Where the window is, remembered and restored. */
 final class WindowPlace {
+  /** A window manager may well take some pixels for its own bars. */
+  private static final double IGNORED_BY = 150;
+
   private final Stage stage;
   private final SettingsKeeper settings;
 
@@ -29,7 +35,21 @@ final class WindowPlace {
       stage.setWidth(Math.min(screen.getWidth(), 1480));
       stage.setHeight(Math.min(screen.getHeight(), 940));
     }
-    stage.addEventHandler(javafx.stage.WindowEvent.WINDOW_HIDING, event -> remember());
+    double width = stage.getWidth();
+    double height = stage.getHeight();
+    // Openbox shows a JavaFX window at its least size whatever it asked for; asking again helps.
+    PauseTransition shown = new PauseTransition(Duration.millis(250));
+    shown.setOnFinished(event -> insist(width, height));
+    stage.addEventHandler(WindowEvent.WINDOW_SHOWN, event -> shown.play());
+    stage.addEventHandler(WindowEvent.WINDOW_HIDING, event -> remember());
+  }
+
+  private void insist(double width, double height) {
+    boolean much = width - stage.getWidth() > IGNORED_BY || height - stage.getHeight() > IGNORED_BY;
+    if (much && !stage.isMaximized() && !stage.isFullScreen()) {
+      stage.setWidth(width);
+      stage.setHeight(height);
+    }
   }
 
   private static boolean onScreen(Bounds bounds) {
