@@ -14,7 +14,10 @@ public record AppFolder(Path root) {
 
   /** The one of this process; the working folder where nothing names another. */
   public static AppFolder ofProcess() {
-    return new AppFolder(Path.of(System.getProperty(PROPERTY, "")));
+    Path root = Path.of(System.getProperty(PROPERTY, ""));
+    Path here = Path.of("").toAbsolutePath();
+    // Paths of its files are shown; as seen from here they are short.
+    return new AppFolder(root.startsWith(here) ? here.relativize(root) : root);
   }
 
   /** The films that come with the program. */

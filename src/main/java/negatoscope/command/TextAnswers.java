@@ -14,7 +14,7 @@ import negatoscope.classification.Classification;
 final class TextAnswers implements AnswerWriter {
   private static final String FAINT = "\u001B[2m";
   private static final String PLAIN = "\u001B[0m";
-  private static final int WARNING_WIDTH = "UNLIKE_TRAINING".length();
+  private static final int WARNING_WIDTH = "LATERAL_VIEW;UNLIKE_TRAINING".length();
 
   private final Console console;
   private final List<String> classes;
