@@ -61,6 +61,20 @@ class EngineClassifierTest {
   }
 
   @Test
+  void oneSessionServesEveryFilmAndEveryKindOfQuestion() {
+    FakeEngine engine = FakeEngine.free(32, 3);
+    try (Classifier classifier = open(engine, CARD, 8)) {
+      ask(classifier, 10).join();
+      ask(classifier, 20).join();
+      classifier
+          .classify(
+              SampleFilms.grey(30), java.util.EnumSet.allOf(CamMethod.class), new Cancellation())
+          .join();
+      assertThat(engine.sessions).hasValue(1);
+    }
+  }
+
+  @Test
   void whatWaitsGoesAsOneBatchAndEachFilmGetsItsOwnAnswer() throws Exception {
     FakeEngine engine = new FakeEngine(32, 3);
     try (Classifier classifier = open(engine, CARD, 4)) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
 import negatoscope.network.CamMethod;
 import negatoscope.network.Device;
 import negatoscope.network.Engine;
@@ -30,6 +31,7 @@ public final class FakeEngine implements Engine {
   final List<Set<CamMethod>> methodsOfBatches = Collections.synchronizedList(new ArrayList<>());
   final Set<Thread> threads = Collections.synchronizedSet(new HashSet<>());
   volatile @Nullable RuntimeException failure;
+  final AtomicInteger sessions = new AtomicInteger();
   volatile boolean closed;
   volatile boolean notFinite;
   volatile float embedding;
@@ -55,6 +57,7 @@ public final class FakeEngine implements Engine {
 
   @Override
   public ServingModel open(Path modelFolder, Device device) {
+    sessions.incrementAndGet();
     return new Served();
   }
 
