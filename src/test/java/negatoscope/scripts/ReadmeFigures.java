@@ -66,9 +66,19 @@ final class ReadmeFigures {
     row("accuracy", test.accuracy(), test.intervals().get("accuracy"));
     row("macro AUC", test.macroAuc(), test.intervals().get("macroAuc"));
     for (Map.Entry<String, CardTest.PerClass> entry : test.perClass().entrySet()) {
-      row("recall of " + entry.getKey(), entry.getValue().recall(), null);
+      row(
+          "recall of " + entry.getKey(),
+          entry.getValue().recall(),
+          test.intervals().get("recall:" + entry.getKey()));
     }
     row("calibration error (ECE)", test.ece(), test.intervals().get("ece"));
+    test.perCollection()
+        .forEach(
+            (collection, of) ->
+                row(
+                    "accuracy in %s (%d films)".formatted(collection, of.films()),
+                    of.accuracy(),
+                    of.accuracyInterval()));
     text.append("\n");
   }
 
