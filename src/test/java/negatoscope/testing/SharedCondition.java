@@ -38,7 +38,10 @@ public final class SharedCondition implements ExecutionCondition {
       if (reason.contains(REASON)) {
         leftOut +=
             Math.max(
-                1, plan.getDescendants(identifier).stream().filter(TestIdentifier::isTest).count());
+                1,
+                plan.getDescendants(identifier).stream()
+                    .filter(each -> plan.getChildren(each).isEmpty())
+                    .count());
       }
     }
 

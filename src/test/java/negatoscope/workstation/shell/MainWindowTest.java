@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import javafx.geometry.VerticalDirection;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Labeled;
@@ -92,6 +93,18 @@ class MainWindowTest {
     assertThat(red(window.film(), x, y)).isEqualTo(grey);
     robot.push(KeyCode.H);
     assertThat(red(window.film(), x, y)).isEqualTo(colour);
+  }
+
+  @Test
+  void theWheelOverTheSliderMovesTheOpacity(FxRobot robot) {
+    openAndWait(TestFilms.write(folder, "wheel.png", 500, 600, 1));
+    robot.interact(() -> window.model.heatMap().opacityProperty().set(0.5));
+    robot.moveTo("#opacity").scroll(1, VerticalDirection.UP);
+    OpenedWindow.until(() -> window.model.heatMap().opacityProperty().get() != 0.5);
+    double up = window.model.heatMap().opacityProperty().get();
+    robot.scroll(1, VerticalDirection.DOWN);
+    OpenedWindow.until(() -> window.model.heatMap().opacityProperty().get() == 0.5);
+    assertThat(Math.abs(up - 0.5)).isBetween(0.01, 0.2);
   }
 
   private static int red(WritableImage image, int x, int y) {
