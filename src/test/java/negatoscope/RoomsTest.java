@@ -33,7 +33,8 @@ class RoomsTest {
     room("task");
     room("evaluation");
     room("film", "task");
-    room("dicom", "task", "film");
+    room("codec", "task");
+    room("dicom", "task", "film", "codec");
     room("intake", "task", "film", "dicom");
     room("rendering", "film");
     room("tensor", "film", "rendering");
