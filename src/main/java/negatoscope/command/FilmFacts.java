@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import negatoscope.film.Film;
+import negatoscope.film.ModalityRescale;
 import negatoscope.film.Provenance;
 import negatoscope.film.Samples;
 import negatoscope.film.Window;
@@ -33,8 +34,10 @@ final class FilmFacts {
     facts.put("bitsStored", samples.bitsStored());
     facts.put("signed", samples.signed());
     facts.put("polarity", film.polarity().name());
-    facts.put("rescaleSlope", film.modality().slope());
-    facts.put("rescaleIntercept", film.modality().intercept());
+    if (film.modality() instanceof ModalityRescale rescale) {
+      facts.put("rescaleSlope", rescale.slope());
+      facts.put("rescaleIntercept", rescale.intercept());
+    }
     facts.put("windows", film.windows().stream().map(FilmFacts::window).toList());
     film.padding()
         .ifPresent(range -> facts.put("padding", List.of(range.least(), range.greatest())));

@@ -7,6 +7,7 @@ import java.util.Optional;
 import negatoscope.classification.Classifier;
 import negatoscope.classification.EngineClassifier;
 import negatoscope.dicom.DicomToolkit;
+import negatoscope.dicom.builtin.BuiltInToolkit;
 import negatoscope.intake.Intake;
 import negatoscope.library.Home;
 import negatoscope.library.Library;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class SystemWorkbench implements Workbench {
   private final Home home;
   private final Library library;
-  private final DicomToolkit dicom = DicomToolkit.builtIn();
+  private final DicomToolkit dicom = new BuiltInToolkit();
   private final Intake intake = new Intake(dicom);
   private final List<Classifier> open = new ArrayList<>();
   private @Nullable TensorFlowEngine engine;

@@ -32,17 +32,17 @@ public final class Attribute {
   }
 
   /** An element with its bytes; they belong to it from then on. */
-  static Attribute of(int tag, Vr vr, byte[] value, CharacterSet charset) {
+  public static Attribute of(int tag, Vr vr, byte[] value, CharacterSet charset) {
     return new Attribute(tag, vr, value.length, value, charset, List.of());
   }
 
   /** An element whose value was left in the file. */
-  static Attribute omitted(int tag, Vr vr, long length) {
+  public static Attribute omitted(int tag, Vr vr, long length) {
     return new Attribute(tag, vr, length, NOTHING, CharacterSet.DEFAULT, List.of());
   }
 
   /** A sequence. */
-  static Attribute sequence(int tag, List<DataSet> items) {
+  public static Attribute sequence(int tag, List<DataSet> items) {
     return new Attribute(tag, Vr.SQ, 0, NOTHING, CharacterSet.DEFAULT, items);
   }
 
@@ -77,7 +77,7 @@ public final class Attribute {
   }
 
   /** The value itself, for this room's readers, which change nothing in it. */
-  byte[] raw() {
+  public byte[] raw() {
     return value;
   }
 

@@ -11,12 +11,12 @@ import java.util.Map;
  * How the text of a data set is coded: Specific Character Set with code extensions (PS3.3
  * C.12.1.1.2, PS3.5 section 6.1).
  */
-final class CharacterSet {
+public final class CharacterSet {
   /** What holds until a data set says otherwise. */
-  static final CharacterSet DEFAULT = new CharacterSet(StandardCharsets.US_ASCII);
+  public static final CharacterSet DEFAULT = new CharacterSet(StandardCharsets.US_ASCII);
 
   /** ISO_IR 192, in which this program writes. */
-  static final CharacterSet UTF_8 = new CharacterSet(StandardCharsets.UTF_8);
+  public static final CharacterSet UTF_8 = new CharacterSet(StandardCharsets.UTF_8);
 
   private static final byte ESCAPE = 0x1B;
 
@@ -67,7 +67,7 @@ final class CharacterSet {
   }
 
   /** By the values of Specific Character Set; unknown terms count as Latin-1. */
-  static CharacterSet of(List<String> terms) {
+  public static CharacterSet of(List<String> terms) {
     String term = terms.isEmpty() ? "" : terms.get(0).strip();
     if (term.isEmpty()) {
       return DEFAULT;
@@ -77,7 +77,7 @@ final class CharacterSet {
   }
 
   /** Characters from bytes; what is malformed becomes U+FFFD. */
-  String decode(byte[] bytes) {
+  public String decode(byte[] bytes) {
     int escape = indexOfEscape(bytes, 0);
     StringBuilder text = new StringBuilder(plain(bytes, 0, escape));
     while (escape < bytes.length) {
@@ -98,7 +98,7 @@ final class CharacterSet {
   }
 
   /** Bytes from characters; what the set does not have becomes a question mark. */
-  byte[] encode(String text) {
+  public byte[] encode(String text) {
     return text.getBytes(first);
   }
 

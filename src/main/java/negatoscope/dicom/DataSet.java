@@ -72,12 +72,14 @@ public final class DataSet {
 
     private Builder() {}
 
-    Builder put(Attribute attribute) {
+    /** An element as it is. */
+    public Builder put(Attribute attribute) {
       attributes.put(attribute.tag(), attribute);
       return this;
     }
 
-    Optional<Attribute> find(int tag) {
+    /** One of the elements so far. */
+    public Optional<Attribute> find(int tag) {
       return Optional.ofNullable(attributes.get(tag));
     }
 

@@ -3,7 +3,6 @@ package negatoscope.dicom;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.ServiceLoader;
-import negatoscope.film.Film;
 
 /** Reads and writes DICOM files; toolkits are found by {@link ServiceLoader}. */
 public interface DicomToolkit {
@@ -15,11 +14,6 @@ public interface DicomToolkit {
     POSSIBLE,
     /** It is something else. */
     NONE
-  }
-
-  /** The toolkit that is part of this program. */
-  static DicomToolkit builtIn() {
-    return new BuiltInToolkit();
   }
 
   /** All toolkits on the class path. */
@@ -48,12 +42,12 @@ public interface DicomToolkit {
   DataSet read(Path file);
 
   /**
-   * Reads every frame of a file.
+   * Reads the header and makes the frames ready to be decoded.
    *
-   * @return at least one film
-   * @throws negatoscope.film.FilmException with the reason why it cannot be read
+   * @throws negatoscope.film.FilmException with the reason why it cannot be read; NO_PIXELS where
+   *     there is no frame
    */
-  List<Film> films(Path file);
+  DicomFrames open(Path file);
 
   /**
    * Writes a file as Explicit VR Little Endian, whole or not at all. The meta header is made from

@@ -1,7 +1,7 @@
 package negatoscope.dicom;
 
 import java.nio.file.Path;
-import java.util.Locale;
+import java.util.Optional;
 import negatoscope.film.FilmException;
 import negatoscope.film.FilmSize;
 import negatoscope.task.ErrorCode;
@@ -9,18 +9,23 @@ import negatoscope.task.ErrorCode;
 /**
  * How pixels are laid out (PS3.3 C.7.6.3): checked before any of them is touched.
  *
+ * @param width columns
+ * @param height rows
+ * @param frames Number of Frames, at least 1
  * @param samples samples per pixel, 1 or 3
+ * @param photometric what they mean; empty where the file does not say
  * @param allocated bits of a sample in the file, 8 or 16
  * @param stored bits that carry the value
  * @param shift bits below the value: High Bit + 1 − Bits Stored
+ * @param signed whether Pixel Representation is 1
  * @param planar whether the three colours follow each other plane by plane
  */
-record PixelFormat(
+public record PixelFormat(
     int width,
     int height,
     int frames,
     int samples,
-    String photometric,
+    Optional<PhotometricInterpretation> photometric,
     int allocated,
     int stored,
     int shift,
@@ -32,7 +37,7 @@ record PixelFormat(
    *
    * @throws FilmException BAD_DIMENSIONS, TOO_LARGE, BAD_HEADER or UNSUPPORTED_PIXELS
    */
-  static PixelFormat of(Path file, DataSet set) {
+  public static PixelFormat of(Path file, DataSet set) {
     int height = whole(file, set, Tag.ROWS, 0);
     int width = whole(file, set, Tag.COLUMNS, 0);
     FilmSize.check(file, width, height);
@@ -41,8 +46,8 @@ record PixelFormat(
     int stored = whole(file, set, Tag.BITS_STORED, allocated);
     int high = whole(file, set, Tag.HIGH_BIT, stored - 1);
     int sign = whole(file, set, Tag.PIXEL_REPRESENTATION, 0);
-    String photometric =
-        set.text(Tag.PHOTOMETRIC_INTERPRETATION).toUpperCase(Locale.ROOT).replace(' ', '_');
+    String term = set.text(Tag.PHOTOMETRIC_INTERPRETATION);
+    Optional<PhotometricInterpretation> photometric = PhotometricInterpretation.of(term);
     if (samples != 1 && samples != 3) {
       throw bad(file, "Samples per Pixel is %d".formatted(samples));
     }
@@ -61,16 +66,11 @@ record PixelFormat(
     if (sign != 0 && sign != 1) {
       throw bad(file, "Pixel Representation is %d".formatted(sign));
     }
-    boolean grey =
-        photometric.isEmpty()
-            || photometric.equals("MONOCHROME1")
-            || photometric.equals("MONOCHROME2");
-    boolean rgb = photometric.equals("RGB") && allocated == 8 && stored == 8 && sign == 0;
-    if (!(samples == 1 ? grey : rgb)) {
-      throw unsupported(
-          file,
-          "has %d-bit pixels of kind %s"
-              .formatted(stored, set.text(Tag.PHOTOMETRIC_INTERPRETATION)));
+    boolean grey = photometric.map(PhotometricInterpretation::isGrey).orElse(term.isEmpty());
+    boolean rgb = photometric.equals(Optional.of(PhotometricInterpretation.RGB));
+    boolean bytes = allocated == 8 && stored == 8 && sign == 0;
+    if (!(samples == 1 ? grey : rgb && bytes)) {
+      throw unsupported(file, "has %d-bit pixels of kind %s".formatted(stored, term));
     }
     int frames = Math.max(1, whole(file, set, Tag.NUMBER_OF_FRAMES, 1));
     boolean planar = whole(file, set, Tag.PLANAR_CONFIGURATION, 0) == 1;
@@ -88,7 +88,7 @@ record PixelFormat(
   }
 
   /** Bytes of one uncompressed frame. */
-  long frameBytes() {
+  public long frameBytes() {
     return (long) width * height * samples * (allocated / 8);
   }
 

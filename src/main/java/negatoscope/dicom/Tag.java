@@ -68,9 +68,9 @@ public final class Tag {
   public static final int DOUBLE_FLOAT_PIXEL_DATA = 0x7FE00009;
   public static final int PIXEL_DATA = 0x7FE00010;
 
-  static final int ITEM = 0xFFFEE000;
-  static final int ITEM_DELIMITATION = 0xFFFEE00D;
-  static final int SEQUENCE_DELIMITATION = 0xFFFEE0DD;
+  public static final int ITEM = 0xFFFEE000;
+  public static final int ITEM_DELIMITATION = 0xFFFEE00D;
+  public static final int SEQUENCE_DELIMITATION = 0xFFFEE0DD;
 
   private Tag() {}
 

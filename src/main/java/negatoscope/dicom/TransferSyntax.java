@@ -82,12 +82,12 @@ public record TransferSyntax(String uid, String name, Coding coding, boolean enc
   }
 
   /** Whether data elements say their value representation. */
-  boolean isExplicit() {
+  public boolean isExplicit() {
     return coding != Coding.IMPLICIT_LITTLE;
   }
 
   /** Whether this program can read the data elements. */
-  boolean isReadable() {
+  public boolean isReadable() {
     return coding == Coding.IMPLICIT_LITTLE || coding == Coding.EXPLICIT_LITTLE;
   }
 

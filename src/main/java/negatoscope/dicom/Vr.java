@@ -76,32 +76,32 @@ public enum Vr {
   }
 
   /** Whether a backslash parts several values. */
-  boolean hasSeveralValues() {
+  public boolean hasSeveralValues() {
     return kind == Kind.TEXT || kind == Kind.LOCAL_TEXT;
   }
 
   /** Whether Specific Character Set says how the characters are coded. */
-  boolean isLocal() {
+  public boolean isLocal() {
     return kind == Kind.LOCAL_TEXT || kind == Kind.LOCAL_PARAGRAPH;
   }
 
   /** Whether the value is whole numbers. */
-  boolean isInteger() {
+  public boolean isInteger() {
     return kind == Kind.SIGNED || kind == Kind.UNSIGNED || kind == Kind.TAG;
   }
 
   /** Whether whole numbers may be negative. */
-  boolean isSigned() {
+  public boolean isSigned() {
     return kind == Kind.SIGNED;
   }
 
   /** Whether the value is floating-point numbers. */
-  boolean isReal() {
+  public boolean isReal() {
     return kind == Kind.REAL;
   }
 
   /** Whether explicit syntaxes give the length in 32 bits, after two reserved bytes. */
-  boolean hasLongLength() {
+  public boolean hasLongLength() {
     return switch (this) {
       case OB, OD, OF, OL, OV, OW, SQ, SV, UC, UN, UR, UT, UV -> true;
       default -> false;
@@ -109,12 +109,12 @@ public enum Vr {
   }
 
   /** What fills an odd value up: a space after text, else zero. */
-  byte padding() {
+  public byte padding() {
     return (byte) (isText() && this != UI ? ' ' : 0);
   }
 
   /** By two letters, or UN where they name none. */
-  static Vr of(int first, int second) {
+  public static Vr of(int first, int second) {
     for (Vr vr : values()) {
       if (vr.name().charAt(0) == first && vr.name().charAt(1) == second) {
         return vr;
@@ -124,7 +124,7 @@ public enum Vr {
   }
 
   /** Whether two bytes are the letters of a value representation. */
-  static boolean names(int first, int second) {
+  public static boolean names(int first, int second) {
     return of(first, second) != UN || (first == 'U' && second == 'N');
   }
 }

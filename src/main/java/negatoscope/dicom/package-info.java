@@ -1,19 +1,16 @@
 /**
- * DICOM: a port for toolkits, and the built-in one, which reads files with or without preamble and
- * meta header in the uncompressed little-endian transfer syntaxes, and writes Explicit VR Little
- * Endian (PS3.5, PS3.10). Other syntaxes are refused by name.
+ * DICOM: a port for toolkits that read a header, decode frames one at a time and write files, and
+ * the values that cross it.
  *
- * <p>Main types: {@link negatoscope.dicom.DicomToolkit}, {@link negatoscope.dicom.DataSet} with its
- * {@link negatoscope.dicom.Attribute}s, {@link negatoscope.dicom.Tag}.
+ * <p>Main types: {@link negatoscope.dicom.DicomToolkit}, {@link negatoscope.dicom.DicomFrames},
+ * {@link negatoscope.dicom.DataSet} with its {@link negatoscope.dicom.Attribute}s, {@link
+ * negatoscope.dicom.Tag}. The package {@code builtin} is the toolkit of this program; {@code image}
+ * makes films of what any toolkit reads.
  *
- * <p>The reader goes through a file once, in the order of its bytes: meta header, elements, pixels.
- * A value is read only when the rest of the file is at least as long as its length says; nesting
- * and sizes have limits. Damage ends in a {@link negatoscope.film.FilmException}.
- *
- * <p>Threads: everything here is immutable or stateless, but for builders.
+ * <p>Threads: everything here is immutable or stateless, but for builders and open files.
  *
  * <pre>{@code
- * DicomToolkit toolkit = DicomToolkit.builtIn();
+ * DicomToolkit toolkit = new BuiltInToolkit();
  * for (Attribute attribute : toolkit.read(path).attributes()) {
  *   show(Tag.toString(attribute.tag()), attribute.keyword(), attribute.shown(64));
  * }

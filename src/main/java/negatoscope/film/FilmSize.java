@@ -5,8 +5,8 @@ import negatoscope.task.ErrorCode;
 
 /** How large a film may be; asked before anything is allocated for it. */
 public final class FilmSize {
-  /** Most pixels of one frame, about nine times those of a large detector. */
-  public static final long MOST_PIXELS = 1L << 27;
+  /** Most samples of one frame, about sixteen times the pixels of a large detector. */
+  public static final long MOST_PIXELS = 1L << 28;
 
   /** Largest file that is opened, in bytes. */
   public static final long MOST_BYTES = 1L << 30;

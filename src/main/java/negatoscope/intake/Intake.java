@@ -4,6 +4,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import negatoscope.dicom.DicomToolkit;
+import negatoscope.dicom.builtin.BuiltInToolkit;
+import negatoscope.dicom.image.DicomFilms;
 import negatoscope.film.Film;
 import negatoscope.film.FilmException;
 import negatoscope.film.FilmSize;
@@ -21,7 +23,7 @@ public final class Intake {
 
   /** An intake that needs nothing but this program. */
   public static Intake withBuiltInToolkit() {
-    return new Intake(DicomToolkit.builtIn());
+    return new Intake(new BuiltInToolkit());
   }
 
   /**
@@ -39,7 +41,7 @@ public final class Intake {
     try {
       List<Film> films =
           switch (FileKind.of(head, dicom)) {
-            case DICOM -> dicom.films(file);
+            case DICOM -> DicomFilms.read(dicom, file);
             case PNG -> PngFile.read(file);
             case JPEG -> JpegFile.read(file);
             case TIFF -> TiffFile.read(file);

@@ -74,7 +74,8 @@ sealed interface Voi {
       }
       long low = (long) Math.floor(0.005 * (n - 1));
       long high = (long) Math.ceil(0.995 * (n - 1));
-      boolean falling = film.modality().slope() < 0;
+      boolean falling =
+          film.modality().apply(samples.least()) > film.modality().apply(samples.greatest());
       int lo = valueAt(counts, falling ? n - 1 - low : low);
       int hi = valueAt(counts, falling ? n - 1 - high : high);
       return new Automatic(

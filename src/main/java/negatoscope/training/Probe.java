@@ -49,21 +49,14 @@ enum Probe {
         wide
             ? Samples.of16(width, height, samples.bitsStored(), samples.signed(), shorts)
             : Samples.of8(width, height, samples.bitsStored(), samples.signed(), bytes);
-    return new Film(
-        changed,
-        film.modality(),
-        film.windows(),
-        film.polarity(),
-        film.padding(),
-        film.spacing(),
-        film.view(),
-        film.provenance(),
-        film.warnings());
+    return film.withSamples(changed);
   }
 
   private static int darkest(Film film) {
     Samples samples = film.samples();
-    boolean greatest = film.polarity().inverted() != (film.modality().slope() < 0);
+    boolean falling =
+        film.modality().apply(samples.least()) > film.modality().apply(samples.greatest());
+    boolean greatest = film.polarity().inverted() != falling;
     int darkest = samples.at(0);
     for (int i = 1; i < samples.count(); i++) {
       int value = samples.at(i);

@@ -26,15 +26,6 @@ final class SampleFilms {
 
   /** The same film, said to be taken from the side. */
   static Film lateral(Film film) {
-    return new Film(
-        film.samples(),
-        film.modality(),
-        film.windows(),
-        film.polarity(),
-        film.padding(),
-        film.spacing(),
-        ViewPosition.LATERAL,
-        film.provenance(),
-        film.warnings());
+    return film.withView(ViewPosition.LATERAL);
   }
 }

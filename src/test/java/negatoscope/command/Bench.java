@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import negatoscope.classification.Classifier;
 import negatoscope.dicom.DicomToolkit;
+import negatoscope.dicom.builtin.BuiltInToolkit;
 import negatoscope.intake.Intake;
 import negatoscope.library.Home;
 import negatoscope.library.Library;
@@ -86,7 +87,7 @@ final class Bench implements Workbench {
 
   @Override
   public DicomToolkit dicom() {
-    return DicomToolkit.builtIn();
+    return new BuiltInToolkit();
   }
 
   @Override

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import negatoscope.dicom.builtin.BuiltInToolkit;
+import negatoscope.dicom.image.DicomFilms;
 import negatoscope.film.Film;
 import negatoscope.film.FilmException;
 import negatoscope.film.FilmWarning;
@@ -32,14 +34,14 @@ import org.junit.jupiter.api.TestFactory;
 @NeedsShared
 class CorpusTest {
   private static final Offset<Double> EXACT = Offset.offset(1e-9);
-  private final DicomToolkit toolkit = DicomToolkit.builtIn();
+  private final DicomToolkit toolkit = new BuiltInToolkit();
 
   @TestFactory
   Stream<DynamicTest> storedSamplesAreExact() {
     return each(
         film -> Corpus.isPlain(film) && Corpus.isGrey(film),
         film -> {
-          List<Film> frames = toolkit.films(Corpus.file(film));
+          List<Film> frames = DicomFilms.read(toolkit, Corpus.file(film));
           assertThat(frames).hasSize(film.path("frames").asInt());
           Samples samples = frames.get(0).samples();
           int offset = film.path("storedPngOffset").asInt();
@@ -61,7 +63,7 @@ class CorpusTest {
   Stream<DynamicTest> whatTheHeaderSaysIsRead() {
     return each(
         film -> Corpus.isPlain(film) && Corpus.isGrey(film),
-        film -> compare(toolkit.films(Corpus.file(film)).get(0), film));
+        film -> compare(DicomFilms.read(toolkit, Corpus.file(film)).get(0), film));
   }
 
   private static void compare(Film film, JsonNode expected) {
@@ -153,7 +155,7 @@ class CorpusTest {
     List<Samples> both =
         Corpus.films()
             .filter(film -> film.path("file").asText().contains("rgb-planar"))
-            .map(film -> toolkit.films(Corpus.file(film)).get(0).samples())
+            .map(film -> DicomFilms.read(toolkit, Corpus.file(film)).get(0).samples())
             .toList();
     assertThat(both).hasSize(2);
     assertThat(sha256(both.get(0))).isEqualTo(sha256(both.get(1)));
@@ -182,7 +184,7 @@ class CorpusTest {
 
   @Test
   void paddingIsReadWithTheSignOfThePixels() {
-    Film range = toolkit.films(named("padding-range.dcm")).get(0);
+    Film range = DicomFilms.read(toolkit, named("padding-range.dcm")).get(0);
     assertThat(range.padding()).isPresent();
     long padded =
         IntStream.range(0, range.samples().count())
@@ -198,7 +200,9 @@ class CorpusTest {
   }
 
   private List<FilmWarning.Code> warnings(String file) {
-    return toolkit.films(named(file)).get(0).warnings().stream().map(FilmWarning::code).toList();
+    return DicomFilms.read(toolkit, named(file)).get(0).warnings().stream()
+        .map(FilmWarning::code)
+        .toList();
   }
 
   private static java.nio.file.Path named(String file) {
@@ -207,7 +211,8 @@ class CorpusTest {
 
   private FilmException refusal(JsonNode film) {
     FilmException refusal =
-        catchThrowableOfType(FilmException.class, () -> toolkit.films(Corpus.file(film)));
+        catchThrowableOfType(
+            FilmException.class, () -> DicomFilms.read(toolkit, Corpus.file(film)));
     assertThat(refusal).isNotNull();
     return refusal;
   }

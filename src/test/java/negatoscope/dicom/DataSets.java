@@ -1,11 +1,11 @@
 package negatoscope.dicom;
 
 /** Small data sets for tests. */
-final class DataSets {
+public final class DataSets {
   private DataSets() {}
 
   /** A grey film of 12 bits whose stored value is 16 times the index, at most 4095. */
-  static DataSet.Builder film(int width, int height) {
+  public static DataSet.Builder film(int width, int height) {
     byte[] pixels = new byte[2 * width * height];
     for (int i = 0; i < width * height; i++) {
       int value = Math.min(4095, 16 * i);

@@ -10,9 +10,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import negatoscope.dicom.DataSet;
-import negatoscope.dicom.DicomToolkit;
 import negatoscope.dicom.Tag;
 import negatoscope.dicom.Vr;
+import negatoscope.dicom.builtin.BuiltInToolkit;
 import negatoscope.rendering.GreyPicture;
 import negatoscope.rendering.PngWriter;
 
@@ -150,7 +150,7 @@ public final class SampleStudies {
     if (sample.form == Form.PNG) {
       png(file, width, height, stored);
     } else {
-      DicomToolkit.builtIn().write(file, dicom(sample, width, height, pixelMm, stored));
+      new BuiltInToolkit().write(file, dicom(sample, width, height, pixelMm, stored));
     }
     return file;
   }

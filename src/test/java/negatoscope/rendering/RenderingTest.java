@@ -8,6 +8,7 @@ import java.util.Optional;
 import negatoscope.film.Film;
 import negatoscope.film.FilmWarning;
 import negatoscope.film.ModalityRescale;
+import negatoscope.film.PaddingRange;
 import negatoscope.film.Polarity;
 import negatoscope.film.Samples;
 import negatoscope.film.Window;
@@ -113,7 +114,7 @@ class RenderingTest {
               ModalityRescale.IDENTITY,
               polarity,
               List.of(),
-              Optional.of(new Film.PaddingRange(-2000, -1990)));
+              Optional.of(new PaddingRange(-2000, -1990)));
       Rendering rendering = Rendering.asFiled(film);
       assertThat(rendering.window().center()).isEqualTo(74.5);
       assertThat(rendering.render().at(3, 2)).isZero();

@@ -6,7 +6,9 @@ import java.util.Optional;
 import java.util.function.IntBinaryOperator;
 import negatoscope.film.Film;
 import negatoscope.film.ModalityRescale;
+import negatoscope.film.PaddingRange;
 import negatoscope.film.Polarity;
+import negatoscope.film.Presentation;
 import negatoscope.film.Provenance;
 import negatoscope.film.Samples;
 import negatoscope.film.ViewPosition;
@@ -56,16 +58,12 @@ public final class Films {
       ModalityRescale modality,
       Polarity polarity,
       List<Window> windows,
-      Optional<Film.PaddingRange> padding) {
-    return new Film(
-        samples,
-        modality,
-        windows,
-        polarity,
-        padding,
-        Optional.empty(),
-        ViewPosition.PA,
-        Provenance.ofPicture(Path.of("made.dcm"), "DICOM", "Explicit VR Little Endian"),
-        List.of());
+      Optional<PaddingRange> padding) {
+    Presentation plain = Presentation.of(modality, polarity).withWindows(windows);
+    return Film.grey(
+            samples,
+            padding.map(plain::withPadding).orElse(plain),
+            Provenance.ofPicture(Path.of("made.dcm"), "DICOM", "Explicit VR Little Endian"))
+        .withView(ViewPosition.PA);
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import negatoscope.film.Film;
+import negatoscope.film.PaddingRange;
 import negatoscope.film.Samples;
 import negatoscope.task.Cancellation;
 
@@ -42,7 +43,7 @@ public record FilmPyramid(List<Samples> levels) {
   }
 
   /** One step from a level to the next. */
-  private record Halving(Samples from, Optional<Film.PaddingRange> padding) {
+  private record Halving(Samples from, Optional<PaddingRange> padding) {
     Samples halve(Cancellation cancellation) {
       int width = (from.width() + 1) / 2;
       int height = (from.height() + 1) / 2;
@@ -87,7 +88,7 @@ public record FilmPyramid(List<Samples> levels) {
       }
     }
 
-    private static void average(int[] upper, int[] lower, int[] means, Film.PaddingRange padding) {
+    private static void average(int[] upper, int[] lower, int[] means, PaddingRange padding) {
       for (int x = 0; x < means.length; x++) {
         int sum = 0;
         int count = 0;

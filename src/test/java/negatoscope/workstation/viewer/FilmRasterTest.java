@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Optional;
 import java.util.Random;
 import negatoscope.film.Film;
+import negatoscope.film.PaddingRange;
 import negatoscope.film.Polarity;
 import negatoscope.film.Window;
 import negatoscope.rendering.Rendering;
@@ -167,7 +168,7 @@ class FilmRasterTest {
             (x, y) -> x < 200 ? 4095 : 2048,
             Window.linear(2048, 1000),
             Polarity.MONOCHROME2,
-            Optional.of(new Film.PaddingRange(4095, 4095)));
+            Optional.of(new PaddingRange(4095, 4095)));
     for (double zoom : new double[] {0.2, 0.37, 1, 2.6}) {
       FilmPlacement placement = FilmPlacement.fitted(400, 400, 300, 300).zoomedAt(150, 150, zoom);
       FilmRaster.Area area = draw(film, pyramid(film), placement);

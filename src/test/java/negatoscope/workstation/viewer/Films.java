@@ -1,12 +1,13 @@
 package negatoscope.workstation.viewer;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.IntBinaryOperator;
 import negatoscope.film.Film;
 import negatoscope.film.ModalityRescale;
+import negatoscope.film.PaddingRange;
 import negatoscope.film.Polarity;
+import negatoscope.film.Presentation;
 import negatoscope.film.Provenance;
 import negatoscope.film.Samples;
 import negatoscope.film.ViewPosition;
@@ -34,35 +35,31 @@ final class Films {
       IntBinaryOperator value,
       Window window,
       Polarity polarity,
-      Optional<Film.PaddingRange> padding) {
+      Optional<PaddingRange> padding) {
     short[] values = new short[width * height];
     for (int i = 0; i < values.length; i++) {
       values[i] = (short) value.applyAsInt(i % width, i / width);
     }
-    return new Film(
-        Samples.of16(width, height, 12, false, values),
-        ModalityRescale.IDENTITY,
-        List.of(window),
-        polarity,
-        padding,
-        Optional.empty(),
-        ViewPosition.PA,
-        new Provenance(
-            Path.of("made.dcm"),
-            1,
-            1,
-            "DICOM",
-            "1.2.840.10008.1.2.1",
-            "PHANTOM^DRAWN",
-            "P-1",
-            "20200131",
-            "Chest",
-            "1.2",
-            "1.3",
-            "1.4",
-            "DX",
-            "CHEST"),
-        List.of());
+    Presentation plain = Presentation.of(ModalityRescale.IDENTITY, polarity, window);
+    return Film.grey(
+            Samples.of16(width, height, 12, false, values),
+            padding.map(plain::withPadding).orElse(plain),
+            new Provenance(
+                Path.of("made.dcm"),
+                1,
+                1,
+                "DICOM",
+                "1.2.840.10008.1.2.1",
+                "PHANTOM^DRAWN",
+                "P-1",
+                "20200131",
+                "Chest",
+                "1.2",
+                "1.3",
+                "1.4",
+                "DX",
+                "CHEST"))
+        .withView(ViewPosition.PA);
   }
 
   static Film dicom(int width, int height, IntBinaryOperator value) {

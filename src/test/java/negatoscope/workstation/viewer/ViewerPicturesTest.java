@@ -3,13 +3,9 @@ package negatoscope.workstation.viewer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import negatoscope.film.Film;
-import negatoscope.film.ModalityRescale;
-import negatoscope.film.Polarity;
 import negatoscope.film.Provenance;
 import negatoscope.film.ViewPosition;
 import negatoscope.intake.Intake;
@@ -53,30 +49,24 @@ class ViewerPicturesTest {
         Shared.path(
             "films/originals/CR.1.2.840.113564.1722810170.20200325010134750210.1003000225002.png");
     Film read = Intake.withBuiltInToolkit().openFirst(file);
-    return new Film(
-        read.samples(),
-        ModalityRescale.IDENTITY,
-        List.of(),
-        Polarity.MONOCHROME2,
-        Optional.empty(),
-        Optional.empty(),
-        ViewPosition.AP,
-        new Provenance(
-            file,
-            1,
-            1,
-            "PNG",
-            "",
-            "PHANTOM^EXAMPLE",
-            "P-0042",
-            "20200325",
-            "Chest, bedside",
-            "",
-            "",
-            "",
-            "DX",
-            "CHEST"),
-        List.of());
+    return Film.ofPicture(
+            read.samples(),
+            new Provenance(
+                file,
+                1,
+                1,
+                "PNG",
+                "",
+                "PHANTOM^EXAMPLE",
+                "P-0042",
+                "20200325",
+                "Chest, bedside",
+                "",
+                "",
+                "",
+                "DX",
+                "CHEST"))
+        .withView(ViewPosition.AP);
   }
 
   private static HeatOverlay overlay(Film film, double threshold) {

@@ -1,7 +1,13 @@
-package negatoscope.dicom;
+package negatoscope.dicom.builtin;
 
 import java.util.ArrayList;
 import java.util.List;
+import negatoscope.dicom.Attribute;
+import negatoscope.dicom.CharacterSet;
+import negatoscope.dicom.DataSet;
+import negatoscope.dicom.Dictionary;
+import negatoscope.dicom.Tag;
+import negatoscope.dicom.Vr;
 
 /**
  * Reads data elements (PS3.5 section 7) up to Pixel Data: explicit or implicit VR, sequences of

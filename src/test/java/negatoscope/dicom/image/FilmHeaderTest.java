@@ -1,10 +1,15 @@
-package negatoscope.dicom;
+package negatoscope.dicom.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import negatoscope.film.Film;
+import negatoscope.dicom.DataSet;
+import negatoscope.dicom.DataSets;
+import negatoscope.dicom.PhotometricInterpretation;
+import negatoscope.dicom.PixelFormat;
+import negatoscope.dicom.Tag;
 import negatoscope.film.ModalityRescale;
+import negatoscope.film.PaddingRange;
 import negatoscope.film.Polarity;
 import negatoscope.film.ViewPosition;
 import negatoscope.film.Window;
@@ -45,9 +50,12 @@ class FilmHeaderTest {
   void presentationShapeDecidesOverThePhotometricInterpretation() {
     FilmHeader inverse = header(DataSet.builder().text(Tag.PRESENTATION_LUT_SHAPE, "INVERSE"));
     FilmHeader identity = header(DataSet.builder().text(Tag.PRESENTATION_LUT_SHAPE, "IDENTITY"));
-    assertThat(inverse.polarity("MONOCHROME2")).isEqualTo(Polarity.MONOCHROME1);
-    assertThat(identity.polarity("MONOCHROME1")).isEqualTo(Polarity.MONOCHROME2);
-    assertThat(header(DataSet.builder()).polarity("MONOCHROME1")).isEqualTo(Polarity.MONOCHROME1);
+    assertThat(inverse.polarity(PhotometricInterpretation.of("MONOCHROME2")))
+        .isEqualTo(Polarity.MONOCHROME1);
+    assertThat(identity.polarity(PhotometricInterpretation.of("MONOCHROME1")))
+        .isEqualTo(Polarity.MONOCHROME2);
+    assertThat(header(DataSet.builder()).polarity(PhotometricInterpretation.of("MONOCHROME1")))
+        .isEqualTo(Polarity.MONOCHROME1);
   }
 
   @Test
@@ -77,7 +85,7 @@ class FilmHeaderTest {
             .integers(Tag.PIXEL_PADDING_RANGE_LIMIT, 0xF80A)
             .build();
     PixelFormat format = PixelFormat.of(java.nio.file.Path.of("film"), set);
-    assertThat(new FilmHeader(set).padding(format)).contains(new Film.PaddingRange(-2048, -2038));
+    assertThat(new FilmHeader(set).padding(format)).contains(new PaddingRange(-2048, -2038));
   }
 
   private static FilmHeader header(DataSet.Builder set) {

@@ -1,7 +1,9 @@
-package negatoscope.dicom;
+package negatoscope.dicom.builtin;
 
 import java.nio.file.Path;
 import java.util.List;
+import negatoscope.dicom.DataSet;
+import negatoscope.dicom.TransferSyntax;
 import negatoscope.film.FilmWarning;
 
 /**

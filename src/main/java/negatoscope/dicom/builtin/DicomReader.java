@@ -1,9 +1,16 @@
-package negatoscope.dicom;
+package negatoscope.dicom.builtin;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import negatoscope.dicom.Attribute;
+import negatoscope.dicom.DataSet;
+import negatoscope.dicom.DicomToolkit;
+import negatoscope.dicom.Dictionary;
+import negatoscope.dicom.Tag;
+import negatoscope.dicom.TransferSyntax;
+import negatoscope.dicom.Vr;
 import negatoscope.film.FilmException;
 import negatoscope.film.FilmSize;
 import negatoscope.film.FilmWarning;

@@ -1,4 +1,4 @@
-package negatoscope.dicom;
+package negatoscope.dicom.builtin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
@@ -11,6 +11,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import negatoscope.dicom.DataSet;
+import negatoscope.dicom.DataSets;
+import negatoscope.dicom.Tag;
 import negatoscope.film.FilmException;
 import negatoscope.intake.Intake;
 import negatoscope.testing.NeedsShared;

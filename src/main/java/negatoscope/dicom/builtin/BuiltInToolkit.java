@@ -1,8 +1,9 @@
-package negatoscope.dicom;
+package negatoscope.dicom.builtin;
 
 import java.nio.file.Path;
-import java.util.List;
-import negatoscope.film.Film;
+import negatoscope.dicom.DataSet;
+import negatoscope.dicom.DicomFrames;
+import negatoscope.dicom.DicomToolkit;
 
 /** The toolkit of this program, without any other library. */
 public final class BuiltInToolkit implements DicomToolkit {
@@ -22,8 +23,8 @@ public final class BuiltInToolkit implements DicomToolkit {
   }
 
   @Override
-  public List<Film> films(Path file) {
-    return DicomFilms.of(DicomReader.whole(file));
+  public DicomFrames open(Path file) {
+    return BuiltInFrames.of(DicomReader.whole(file));
   }
 
   @Override

@@ -1,12 +1,18 @@
-package negatoscope.dicom;
+package negatoscope.dicom.image;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import negatoscope.film.Film;
+import negatoscope.dicom.DataSet;
+import negatoscope.dicom.PhotometricInterpretation;
+import negatoscope.dicom.PixelFormat;
+import negatoscope.dicom.Tag;
+import negatoscope.film.FilmWarning;
 import negatoscope.film.ModalityRescale;
+import negatoscope.film.PaddingRange;
 import negatoscope.film.Polarity;
+import negatoscope.film.Presentation;
 import negatoscope.film.Spacing;
 import negatoscope.film.ViewPosition;
 import negatoscope.film.Window;
@@ -17,6 +23,31 @@ final class FilmHeader {
 
   FilmHeader(DataSet set) {
     this.set = set;
+  }
+
+  /**
+   * How the file wants its values shown.
+   *
+   * @param warnings takes what had to be guessed
+   */
+  Presentation presentation(PixelFormat format, List<FilmWarning> warnings) {
+    List<Window> windows = windows();
+    if (!set.items(Tag.MODALITY_LUT_SEQUENCE).isEmpty() && !windows.isEmpty()) {
+      windows = List.of();
+      warnings.add(
+          new FilmWarning(
+              FilmWarning.Code.WINDOW_REPLACED,
+              "The file's windows are for values of a modality table, which is not applied; the"
+                  + " automatic window is used."));
+    }
+    return new Presentation(
+        rescale(),
+        windows,
+        List.of(),
+        polarity(format.photometric()),
+        padding(format),
+        Optional.empty(),
+        List.of());
   }
 
   /** Rescale Slope and Intercept; a slope of 0 counts as absent. */
@@ -48,22 +79,25 @@ final class FilmHeader {
   }
 
   /** Presentation LUT Shape decides where it is there (PS3.3 C.11.6), else the photometric one. */
-  Polarity polarity(String photometric) {
+  Polarity polarity(Optional<PhotometricInterpretation> photometric) {
     return switch (set.text(Tag.PRESENTATION_LUT_SHAPE).toUpperCase(Locale.ROOT)) {
       case "INVERSE" -> Polarity.MONOCHROME1;
       case "IDENTITY" -> Polarity.MONOCHROME2;
-      default -> photometric.equals("MONOCHROME1") ? Polarity.MONOCHROME1 : Polarity.MONOCHROME2;
+      default ->
+          photometric.equals(Optional.of(PhotometricInterpretation.MONOCHROME1))
+              ? Polarity.MONOCHROME1
+              : Polarity.MONOCHROME2;
     };
   }
 
   /** Pixel Padding Value to Pixel Padding Range Limit, in either order (PS3.3 C.7.5.1.1.2). */
-  Optional<Film.PaddingRange> padding(PixelFormat format) {
+  Optional<PaddingRange> padding(PixelFormat format) {
     Optional<Integer> value = stored(Tag.PIXEL_PADDING_VALUE, format);
     Optional<Integer> limit = stored(Tag.PIXEL_PADDING_RANGE_LIMIT, format);
     return value.map(
         first -> {
           int last = limit.orElse(first);
-          return new Film.PaddingRange(Math.min(first, last), Math.max(first, last));
+          return new PaddingRange(Math.min(first, last), Math.max(first, last));
         });
   }
 

@@ -1,4 +1,4 @@
-package negatoscope.dicom;
+package negatoscope.dicom.builtin;
 
 import java.io.BufferedInputStream;
 import java.io.Closeable;

@@ -1,10 +1,16 @@
-package negatoscope.dicom;
+package negatoscope.dicom.builtin;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import negatoscope.dicom.Attribute;
+import negatoscope.dicom.DataSet;
+import negatoscope.dicom.Tag;
+import negatoscope.dicom.TransferSyntax;
+import negatoscope.dicom.Uid;
+import negatoscope.dicom.Vr;
 import negatoscope.task.AtomicFiles;
 
 /**

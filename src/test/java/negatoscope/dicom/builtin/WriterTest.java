@@ -1,4 +1,4 @@
-package negatoscope.dicom;
+package negatoscope.dicom.builtin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,6 +9,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import negatoscope.dicom.DataSet;
+import negatoscope.dicom.DataSets;
+import negatoscope.dicom.DicomToolkit;
+import negatoscope.dicom.Tag;
+import negatoscope.dicom.Uid;
+import negatoscope.dicom.image.DicomFilms;
 import negatoscope.film.Film;
 import negatoscope.film.ViewPosition;
 import negatoscope.film.Window;
@@ -22,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What is written is read again. */
 class WriterTest {
-  private final DicomToolkit toolkit = DicomToolkit.builtIn();
+  private final DicomToolkit toolkit = new BuiltInToolkit();
 
   @Test
   void aFilmComesBackWithAllThatWasSaidAboutIt(@TempDir Path folder) {
@@ -39,7 +45,7 @@ class WriterTest {
             .items(Tag.VIEW_CODE_SEQUENCE, code)
             .build();
     toolkit.write(file, set);
-    Film film = toolkit.films(file).get(0);
+    Film film = DicomFilms.read(toolkit, file).get(0);
     assertThat(film.width()).isEqualTo(5);
     assertThat(film.height()).isEqualTo(7);
     assertThat(IntStream.range(0, 35).map(film.samples()::at).toArray())
