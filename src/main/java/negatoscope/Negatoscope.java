@@ -56,7 +56,7 @@ public final class Negatoscope {
     @Override
     public void open(List<Path> paths) {
       Map<String, String> versions = new LinkedHashMap<>(Version.ofParts());
-      versions.put("DICOM toolkit", workbench.dicom().name());
+      versions.put("DICOM toolkit", workbench.dicom().summary());
       Workstation.launch(
           new WorkstationContext(
               paths,

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
+import negatoscope.dicom.Toolkits;
 import negatoscope.library.Home;
 import negatoscope.library.Library;
 import negatoscope.library.Model;
@@ -73,10 +74,19 @@ final class Doctor {
             .map(why -> new Check("display", State.LESS, "no window can be opened: " + why))
             .orElseGet(() -> well("display", "there")));
     checks.add(tried("home", this::home));
-    checks.add(tried("dicom", () -> around.workbench().dicom().name()));
+    checks.add(dicom());
     checks.add(tried(ENGINE, () -> around.workbench().engineHealth()));
     checks.add(tried(MODEL, this::model));
     return checks;
+  }
+
+  /** Another toolkit than the preferred one reads the same films. */
+  private Check dicom() {
+    Toolkits found = around.workbench().dicom();
+    Check used = tried("dicom", found::summary);
+    return used.state() == State.WELL && !found.passedOver().isEmpty()
+        ? new Check("dicom", State.LESS, used.finding())
+        : used;
   }
 
   private String home() {

@@ -29,7 +29,7 @@ final class InfoCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Workbench bench = around.workbench();
-    FileFacts facts = FileFacts.of(file, bench.intake(), bench.dicom());
+    FileFacts facts = FileFacts.of(file, bench.intake(), bench.dicom().preferred());
     if (facts.refused().isPresent() && facts.header().isEmpty()) {
       throw facts.refused().get();
     }

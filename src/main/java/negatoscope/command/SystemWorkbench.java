@@ -6,8 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import negatoscope.classification.Classifier;
 import negatoscope.classification.EngineClassifier;
-import negatoscope.dicom.DicomToolkit;
-import negatoscope.dicom.builtin.BuiltInToolkit;
+import negatoscope.dicom.Toolkits;
 import negatoscope.intake.Intake;
 import negatoscope.library.Home;
 import negatoscope.library.Library;
@@ -22,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 public final class SystemWorkbench implements Workbench {
   private final Home home;
   private final Library library;
-  private final DicomToolkit dicom = new BuiltInToolkit();
-  private final Intake intake = new Intake(dicom);
+  private final Toolkits dicom = Toolkits.find();
+  private final Intake intake = new Intake(dicom.preferred());
   private final List<Classifier> open = new ArrayList<>();
   private @Nullable TensorFlowEngine engine;
 
@@ -49,7 +48,7 @@ public final class SystemWorkbench implements Workbench {
   }
 
   @Override
-  public DicomToolkit dicom() {
+  public Toolkits dicom() {
     return dicom;
   }
 

@@ -2,7 +2,7 @@ package negatoscope.command;
 
 import java.util.Optional;
 import negatoscope.classification.Classifier;
-import negatoscope.dicom.DicomToolkit;
+import negatoscope.dicom.Toolkits;
 import negatoscope.intake.Intake;
 import negatoscope.library.Home;
 import negatoscope.library.Library;
@@ -20,8 +20,8 @@ public interface Workbench extends AutoCloseable {
   /** The models at hand. */
   Library library();
 
-  /** Reads DICOM, for {@link #intake} too. */
-  DicomToolkit dicom();
+  /** What reads DICOM; the preferred one is used by {@link #intake} too. */
+  Toolkits dicom();
 
   /** TensorFlow. */
   Engine engine();

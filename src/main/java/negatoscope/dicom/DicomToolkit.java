@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.ServiceLoader;
 
-/** Reads and writes DICOM files; toolkits are found by {@link ServiceLoader}. */
+/** Reads and writes DICOM files; {@link Toolkits} finds them by {@link ServiceLoader}. */
 public interface DicomToolkit {
   /** How sure a toolkit is that bytes are the start of a DICOM file. */
   enum Likeness {
@@ -16,15 +16,23 @@ public interface DicomToolkit {
     NONE
   }
 
-  /** All toolkits on the class path. */
+  /** All toolkits that this program is shipped with and that start. */
   static List<DicomToolkit> all() {
-    return ServiceLoader.load(DicomToolkit.class, DicomToolkit.class.getClassLoader()).stream()
-        .map(ServiceLoader.Provider::get)
-        .toList();
+    return Toolkits.find().usable();
   }
 
-  /** What the toolkit is called in About and in the log. */
+  /** The toolkit to use: another one than the program's own, where there is one. */
+  static DicomToolkit preferred() {
+    return Toolkits.find().preferred();
+  }
+
+  /** What the toolkit is called in About and in the log, with its version where it has one. */
   String name();
+
+  /** Whether any other toolkit is preferred to this one. */
+  default boolean isLastResort() {
+    return false;
+  }
 
   /**
    * Judges a file by its start.

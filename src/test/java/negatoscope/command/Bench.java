@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import negatoscope.classification.Classifier;
 import negatoscope.dicom.DicomToolkit;
-import negatoscope.dicom.builtin.BuiltInToolkit;
+import negatoscope.dicom.Toolkits;
 import negatoscope.intake.Intake;
 import negatoscope.library.Home;
 import negatoscope.library.Library;
@@ -37,6 +37,7 @@ final class Bench implements Workbench {
   Optional<Failure> noModel = Optional.empty();
   Optional<Failure> noEngine = Optional.empty();
   Optional<Engine> engine = Optional.empty();
+  Toolkits dicom = Toolkits.find();
   boolean gpu;
   boolean terminal;
   private final Path folder;
@@ -86,13 +87,13 @@ final class Bench implements Workbench {
   }
 
   @Override
-  public DicomToolkit dicom() {
-    return new BuiltInToolkit();
+  public Toolkits dicom() {
+    return dicom;
   }
 
   @Override
   public Intake intake() {
-    return Intake.withBuiltInToolkit();
+    return new Intake(DicomToolkit.preferred());
   }
 
   @Override

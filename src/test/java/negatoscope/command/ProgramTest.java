@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import negatoscope.dicom.DataSet;
 import negatoscope.dicom.Tag;
+import negatoscope.dicom.Toolkits;
 import negatoscope.library.SampleCards;
 import negatoscope.task.ErrorCode;
 import negatoscope.task.Failure;
@@ -159,6 +160,7 @@ class ProgramTest {
     Path file = folder.resolve("phantom.dcm");
     bench
         .dicom()
+        .preferred()
         .write(
             file,
             DataSet.builder()
@@ -192,6 +194,18 @@ class ProgramTest {
         .contains(
             "program", "java", "system", "memory", "display", "home", "dicom", "engine", "model");
     assertThat(json.get("engine").get("state").asText()).isEqualTo("ill");
+  }
+
+  @Test
+  void doctorSaysWhichDicomToolkitIsUsedAndWhyAnotherIsNot() {
+    assertThat(bench.run("doctor").out())
+        .containsPattern("dicom +well +" + bench.dicom().summary());
+    bench.dicom = new Toolkits(bench.dicom.usable(), List.of("another lacks a library"));
+    assertThat(bench.run("doctor").out())
+        .containsPattern("dicom +less +.* \\(passed over: another lacks a library\\)");
+    bench.dicom = new Toolkits(List.of(), List.of("the file is damaged"));
+    assertThat(bench.run("doctor").out())
+        .containsPattern("dicom +ill +INTERNAL: No DICOM toolkit starts: the file is damaged");
   }
 
   @Test

@@ -13,6 +13,11 @@ public final class BuiltInToolkit implements DicomToolkit {
   }
 
   @Override
+  public boolean isLastResort() {
+    return true;
+  }
+
+  @Override
   public Likeness likeness(byte[] head) {
     return DicomReader.likeness(head);
   }
