@@ -23,4 +23,14 @@ public final class FileTrouble {
         "Check that you may read " + file + ".",
         problem);
   }
+
+  /** CHANGED: a file was asked for a frame, counted from 1, that it does not have. */
+  public static FilmException noFrame(Path file, int frame, int frames) {
+    return new FilmException(
+        ErrorCode.CHANGED,
+        file,
+        "has %d %s; there is no frame %d."
+            .formatted(frames, frames == 1 ? "frame" : "frames", frame),
+        "Close it and open the file again.");
+  }
 }

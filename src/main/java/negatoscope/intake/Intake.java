@@ -3,9 +3,11 @@ package negatoscope.intake;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
 import negatoscope.dicom.DicomToolkit;
 import negatoscope.dicom.builtin.BuiltInToolkit;
 import negatoscope.dicom.image.DicomFilms;
+import negatoscope.film.FileTrouble;
 import negatoscope.film.Film;
 import negatoscope.film.FilmException;
 import negatoscope.film.FilmSize;
@@ -33,34 +35,40 @@ public final class Intake {
    * @throws FilmException with the reason, where the file is no film or a damaged one
    */
   public List<Film> open(Path file) {
-    if (Files.isDirectory(file)) {
-      throw new FilmException(
-          ErrorCode.NOT_A_FILM, file, "is a folder.", "Open the films that are in it.");
+    return guarded(
+        file,
+        kind ->
+            switch (kind) {
+              case DICOM -> DicomFilms.read(dicom, file);
+              case PNG -> PngFile.read(file);
+              case JPEG -> JpegFile.read(file);
+              case TIFF -> TiffFile.read(file);
+              case OTHER -> throw notAFilm(file);
+            });
+  }
+
+  /**
+   * One frame of a file; of a DICOM file the others are not decoded.
+   *
+   * @param frame from 1
+   * @throws FilmException as {@link #open}; CHANGED where the file has fewer frames
+   */
+  public Film openFrame(Path file, int frame) {
+    List<Film> one =
+        guarded(
+            file,
+            kind ->
+                kind == FileKind.DICOM
+                    ? List.of(DicomFilms.read(dicom, file, frame - 1))
+                    : List.of());
+    if (!one.isEmpty()) {
+      return one.get(0);
     }
-    byte[] head = FirstBytes.of(file);
-    try {
-      List<Film> films =
-          switch (FileKind.of(head, dicom)) {
-            case DICOM -> DicomFilms.read(dicom, file);
-            case PNG -> PngFile.read(file);
-            case JPEG -> JpegFile.read(file);
-            case TIFF -> TiffFile.read(file);
-            case OTHER ->
-                throw new FilmException(
-                    ErrorCode.NOT_A_FILM,
-                    file,
-                    head.length == 0 ? "is empty." : "is neither DICOM nor PNG, JPEG or TIFF.",
-                    "Choose a film in one of these formats.");
-          };
-      return films.stream().map(Intake::warnedIfSmall).toList();
-    } catch (OutOfMemoryError e) {
-      throw new FilmException(
-          ErrorCode.TOO_LARGE,
-          file,
-          "does not fit the memory that the program was given.",
-          "Start Java with a larger -Xmx.",
-          e);
+    List<Film> all = open(file);
+    if (frame > all.size()) {
+      throw FileTrouble.noFrame(file, frame, all.size());
     }
+    return all.get(frame - 1);
   }
 
   /**
@@ -69,7 +77,7 @@ public final class Intake {
    * @throws FilmException as {@link #open}
    */
   public Film openFirst(Path file) {
-    return open(file).get(0);
+    return openFrame(file, 1);
   }
 
   /**
@@ -92,6 +100,32 @@ public final class Intake {
     return Files.isDirectory(fileOrFolder)
         ? FolderWalk.films(fileOrFolder, dicom)
         : List.of(fileOrFolder);
+  }
+
+  private List<Film> guarded(Path file, Function<FileKind, List<Film>> reader) {
+    if (Files.isDirectory(file)) {
+      throw new FilmException(
+          ErrorCode.NOT_A_FILM, file, "is a folder.", "Open the films that are in it.");
+    }
+    try {
+      FileKind kind = FileKind.of(FirstBytes.of(file), dicom);
+      return reader.apply(kind).stream().map(Intake::warnedIfSmall).toList();
+    } catch (OutOfMemoryError e) {
+      throw new FilmException(
+          ErrorCode.TOO_LARGE,
+          file,
+          "does not fit the memory that the program was given.",
+          "Start Java with a larger -Xmx.",
+          e);
+    }
+  }
+
+  private static FilmException notAFilm(Path file) {
+    return new FilmException(
+        ErrorCode.NOT_A_FILM,
+        file,
+        FirstBytes.of(file).length == 0 ? "is empty." : "is neither DICOM nor PNG, JPEG or TIFF.",
+        "Choose a film in one of these formats.");
   }
 
   private static Film warnedIfSmall(Film film) {

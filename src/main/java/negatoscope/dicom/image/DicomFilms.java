@@ -11,6 +11,7 @@ import negatoscope.dicom.Frame;
 import negatoscope.dicom.PhotometricInterpretation;
 import negatoscope.dicom.Tag;
 import negatoscope.film.ColourPixels;
+import negatoscope.film.FileTrouble;
 import negatoscope.film.Film;
 import negatoscope.film.FilmWarning;
 import negatoscope.film.ModalityRescale;
@@ -44,13 +45,18 @@ public final class DicomFilms {
   }
 
   /**
-   * The first frame of a file; the others are not decoded.
+   * One frame of a file; the others are not decoded.
    *
-   * @throws negatoscope.film.FilmException with the reason why it cannot be read
+   * @param index from 0
+   * @throws negatoscope.film.FilmException with the reason why it cannot be read; CHANGED where the
+   *     file has fewer frames
    */
-  public static Film readFirst(DicomToolkit toolkit, Path file) {
+  public static Film read(DicomToolkit toolkit, Path file, int index) {
     try (DicomFrames frames = toolkit.open(file)) {
-      return film(frames, 0);
+      if (index >= frames.count()) {
+        throw FileTrouble.noFrame(file, index + 1, frames.count());
+      }
+      return film(frames, index);
     }
   }
 

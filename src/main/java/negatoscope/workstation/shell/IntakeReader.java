@@ -14,7 +14,7 @@ record IntakeReader(Intake intake) implements FilmReader {
   }
 
   @Override
-  public List<Film> open(Path file) {
-    return intake.open(file);
+  public Film open(Path file, int frame) {
+    return intake.openFrame(file, frame);
   }
 }

@@ -98,7 +98,9 @@ public final class WorkstationViewModel {
 
   private void filmsChanged(ListChangeListener.Change<? extends OpenFilm> change) {
     while (change.next()) {
-      change.getRemoved().forEach(closed -> closed.film().ifPresent(viewer::forget));
+      change.getRemoved().stream()
+          .flatMap(closed -> closed.framesAskedFor().stream())
+          .forEach(closed -> closed.film().ifPresent(viewer::forget));
     }
   }
 

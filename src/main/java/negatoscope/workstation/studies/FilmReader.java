@@ -14,9 +14,10 @@ public interface FilmReader {
   List<Path> films(Path fileOrFolder);
 
   /**
-   * Every frame of a file.
+   * One frame of a file; its provenance says how many there are.
    *
-   * @throws negatoscope.task.Failure if it is no film
+   * @param frame from 1
+   * @throws negatoscope.task.Failure if it is no film, or has fewer frames
    */
-  List<Film> open(Path file);
+  Film open(Path file, int frame);
 }

@@ -69,7 +69,9 @@ public final class StudiesPane extends BorderPane {
 
   /** A list view clears and moves its selection while items go; only a real choice is taken. */
   private void takeSelection(@org.jspecify.annotations.Nullable OpenFilm chosen) {
-    if (chosen != null && studies.films().contains(chosen)) {
+    OpenFilm now = studies.selectedProperty().get();
+    boolean shown = now != null && now.first() == chosen;
+    if (chosen != null && !shown && studies.films().contains(chosen)) {
       studies.selectedProperty().set(chosen);
     }
   }
@@ -79,8 +81,8 @@ public final class StudiesPane extends BorderPane {
       list.getSelectionModel().clearSelection();
       return;
     }
-    int index = studies.films().indexOf(film);
-    if (index >= 0 && list.getSelectionModel().getSelectedItem() != film) {
+    int index = studies.films().indexOf(film.first());
+    if (index >= 0 && list.getSelectionModel().getSelectedItem() != film.first()) {
       list.getSelectionModel().clearAndSelect(index);
       list.getFocusModel().focus(index);
       list.scrollTo(Math.max(0, index - 1));

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import javafx.beans.property.ObjectProperty;
@@ -59,7 +58,7 @@ public final class StudiesViewModel {
         });
   }
 
-  /** The open films, in the order in which they were opened. */
+  /** The open files, each by its first frame, in the order in which they were opened. */
   public ObservableList<OpenFilm> films() {
     return films;
   }
@@ -126,7 +125,7 @@ public final class StudiesViewModel {
     OpenFilm first = null;
     for (Found entry : found) {
       Optional<OpenFilm> open = openAlready(entry.file());
-      OpenFilm film = open.orElseGet(() -> new OpenFilm(entry.file(), 1));
+      OpenFilm film = open.orElseGet(() -> new OpenFilm(entry.file()));
       entry.failure().ifPresent(failure -> film.become(new Content.Failed(failure)));
       if (open.isEmpty()) {
         added.add(film);
@@ -187,8 +186,8 @@ public final class StudiesViewModel {
         : films.stream().filter(film -> film.content() instanceof Content.Listed).findFirst();
   }
 
-  /** The frames of a file, each with its thumbnail. */
-  private record Frames(List<Film> films, List<GreyPicture> thumbnails) {}
+  /** A frame with its thumbnail. */
+  private record Read(Film film, GreyPicture thumbnail) {}
 
   private void read(OpenFilm film) {
     film.become(new Content.Reading());
@@ -197,8 +196,8 @@ public final class StudiesViewModel {
         runner.run(
             "Reading " + FilmCaption.of(film.file()).file(),
             (progress, cancellation) -> {
-              List<Film> frames = reader.open(film.file());
-              return new Frames(frames, frames.stream().map(StudiesViewModel::thumbnail).toList());
+              Film frame = reader.open(film.file(), film.frame());
+              return new Read(frame, Rendering.forReading(frame).preview(THUMBNAIL));
             },
             outcome -> {
               reading.remove(film);
@@ -207,17 +206,15 @@ public final class StudiesViewModel {
             });
   }
 
-  private static GreyPicture thumbnail(Film film) {
-    return Rendering.forReading(film).preview(THUMBNAIL);
-  }
-
-  private void wasRead(OpenFilm film, Outcome<Frames> outcome) {
-    if (!films.contains(film)) {
+  private void wasRead(OpenFilm film, Outcome<Read> outcome) {
+    if (!films.contains(film.first())) {
       return;
     }
-    if (outcome instanceof Outcome.Done<Frames> done) {
-      show(film, done.value());
-    } else if (outcome instanceof Outcome.Failed<Frames> failed) {
+    if (outcome instanceof Outcome.Done<Read> done) {
+      film.show(done.value().film(), done.value().thumbnail());
+      memory.use(film);
+      memory.makeRoom(selected.get());
+    } else if (outcome instanceof Outcome.Failed<Read> failed) {
       film.become(new Content.Failed(failed.failure()));
     } else {
       film.become(
@@ -229,31 +226,16 @@ public final class StudiesViewModel {
     }
   }
 
-  private void show(OpenFilm film, Frames frames) {
-    if (film.frame() > frames.films().size()) {
-      film.become(
-          new Content.Failed(
-              new Failure(
-                  ErrorCode.CHANGED,
-                  FilmCaption.of(film.file()).file() + " has fewer frames than before.",
-                  "Close it and open the file again.")));
-      return;
+  /**
+   * Shows another frame of the selected film's file.
+   *
+   * @param number from 1; one that the file does not have changes nothing
+   */
+  public void selectFrame(int number) {
+    OpenFilm now = selected.get();
+    if (now != null && number >= 1 && number <= now.frames()) {
+      selected.set(now.frame(number));
     }
-    boolean firstTime = film.thumbnailProperty().get() == null;
-    showFrame(film, frames);
-    if (firstTime && film.frame() == 1) {
-      for (int frame = 2; frame <= frames.films().size(); frame++) {
-        OpenFilm another = new OpenFilm(film.file(), frame);
-        films.add(films.indexOf(film) + frame - 1, another);
-        showFrame(another, frames);
-      }
-    }
-    memory.makeRoom(selected.get());
-  }
-
-  private void showFrame(OpenFilm film, Frames frames) {
-    film.show(frames.films().get(film.frame() - 1), frames.thumbnails().get(film.frame() - 1));
-    memory.use(film);
   }
 
   /** Selects the film after the selected one, if there is one. */
@@ -267,24 +249,28 @@ public final class StudiesViewModel {
   }
 
   private void select(int step) {
-    int index = films.indexOf(selected.get()) + step;
+    OpenFilm now = selected.get();
+    int index = now == null ? -1 : films.indexOf(now.first()) + step;
     if (index >= 0 && index < films.size()) {
       selected.set(films.get(index));
     }
   }
 
-  /** Closes a film, stops its classification, and selects its neighbour if it was selected. */
+  /** Closes a film's file, stops its classification, and selects its neighbour if need be. */
   public void close(OpenFilm film) {
-    int index = films.indexOf(film);
+    int index = films.indexOf(film.first());
     if (index < 0) {
       return;
     }
-    if (film.answer() instanceof Answer.Running running) {
-      running.cancellation().cancel();
+    List<OpenFilm> frames = film.framesAskedFor();
+    for (OpenFilm frame : frames) {
+      if (frame.answer() instanceof Answer.Running running) {
+        running.cancellation().cancel();
+      }
+      memory.forget(frame);
     }
-    boolean wasSelected = Objects.equals(selected.get(), film);
+    boolean wasSelected = frames.contains(selected.get());
     films.remove(index);
-    memory.forget(film);
     if (wasSelected) {
       selected.set(films.isEmpty() ? null : films.get(Math.min(index, films.size() - 1)));
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import negatoscope.film.Film;
@@ -36,6 +37,19 @@ public final class TestFilms {
     return Film.ofPicture(
         Samples.of8(width, height, 8, false, pixels(width, height, first)),
         Provenance.ofPicture(file, "PNG", "8 bit grey"));
+  }
+
+  /** The frames of one file, each of another width. */
+  public static List<Film> frames(Path file, int... widths) {
+    List<Film> frames = new ArrayList<>();
+    for (int width : widths) {
+      frames.add(
+          Film.ofPicture(
+              Samples.of8(width, 20, 8, false, pixels(width, 20, 0)),
+              Provenance.ofPicture(file, "TIFF", "8 bit grey")
+                  .withFrame(frames.size() + 1, widths.length)));
+    }
+    return frames;
   }
 
   /** Writes a PNG film. */
@@ -72,13 +86,13 @@ public final class TestFilms {
       }
 
       @Override
-      public List<Film> open(Path file) {
+      public Film open(Path file, int frame) {
         List<Film> frames = films.get(file);
         if (frames == null) {
           throw new FilmException(
               ErrorCode.NOT_A_FILM, file, "is no film.", "Choose another file.");
         }
-        return frames;
+        return frames.get(frame - 1);
       }
     };
   }

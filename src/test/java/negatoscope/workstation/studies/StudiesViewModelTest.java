@@ -100,13 +100,29 @@ class StudiesViewModelTest {
   }
 
   @Test
-  void everyFrameBecomesAnEntryBehindTheFirst() {
-    films.put(B, List.of(TestFilms.film(B, 30, 20, 1), TestFilms.film(B, 40, 20, 2)));
+  void framesOfAFileAreReadWhenTheyAreAskedForAndKeepTheirAnswers() {
+    films.put(B, TestFilms.frames(B, 30, 40, 50));
     StudiesViewModel studies = inline();
-    studies.open(List.of(FOLDER));
-    assertThat(studies.films()).extracting(OpenFilm::file).containsExactly(A, B, B, C);
-    assertThat(studies.films()).extracting(OpenFilm::frame).containsExactly(1, 1, 2, 1);
-    assertThat(studies.films().get(2).film().orElseThrow().width()).isEqualTo(40);
+    studies.open(List.of(B));
+    OpenFilm first = selected(studies);
+    assertThat(first.frames()).isEqualTo(3);
+    studies.selectFrame(3);
+    OpenFilm third = selected(studies);
+    assertThat(studies.films()).containsExactly(first);
+    assertThat(third.frame()).isEqualTo(3);
+    assertThat(third.film().orElseThrow().width()).isEqualTo(50);
+    assertThat(first.framesAskedFor()).containsExactly(first, third);
+    studies.selectFrame(4);
+    assertThat(selected(studies)).isSameAs(third);
+    Cancellation cancellation = new Cancellation();
+    third.answerProperty().set(new Answer.Running(cancellation));
+    studies.selectFrame(1);
+    assertThat(selected(studies)).isSameAs(first);
+    studies.selectFrame(3);
+    assertThat(selected(studies)).isSameAs(third);
+    studies.close(first);
+    assertThat(cancellation.isCancelled()).isTrue();
+    assertThat(studies.selected()).isEmpty();
   }
 
   @Test
