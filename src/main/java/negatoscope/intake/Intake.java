@@ -3,7 +3,9 @@ package negatoscope.intake;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import negatoscope.dicom.DataSet;
 import negatoscope.dicom.DicomToolkit;
 import negatoscope.dicom.builtin.BuiltInToolkit;
 import negatoscope.dicom.image.DicomFilms;
@@ -78,6 +80,18 @@ public final class Intake {
    */
   public Film openFirst(Path file) {
     return openFrame(file, 1);
+  }
+
+  /**
+   * The elements of a DICOM file without its pixels.
+   *
+   * @return nothing where the file is something else
+   * @throws FilmException with the reason, where it cannot be read
+   */
+  public Optional<DataSet> header(Path file) {
+    return FileKind.of(FirstBytes.of(file), dicom) == FileKind.DICOM
+        ? Optional.of(dicom.read(file))
+        : Optional.empty();
   }
 
   /**

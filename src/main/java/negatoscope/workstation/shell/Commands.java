@@ -14,12 +14,10 @@ import negatoscope.network.CamMethod;
 import negatoscope.workstation.assessment.HeatMapViewModel;
 import negatoscope.workstation.studies.Answer;
 import negatoscope.workstation.studies.Content;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignN;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 
@@ -44,6 +42,8 @@ final class Commands {
 
     void fullScreen();
 
+    void showAttributes();
+
     void showShortcuts();
 
     void showAbout();
@@ -53,7 +53,6 @@ final class Commands {
 
   Commands(WorkstationViewModel model, Windowed window) {
     ObservableBooleanValue open = model.studies().selectedProperty().isNotNull();
-    ObservableBooleanValue shown = model.viewer().filmProperty().isNotNull();
     BooleanBinding answered =
         Bindings.createBooleanBinding(
             () -> model.assessment().answerProperty().getValue() instanceof Answer.Done,
@@ -113,64 +112,7 @@ final class Commands {
                 open,
                 model.studies()::closeAll),
             new Command("quit", "Quit", null, ctrl(KeyCode.Q), Command.ALWAYS, window::quit));
-    film =
-        List.of(
-            new Command(
-                "previous",
-                "Previous film",
-                MaterialDesignC.CHEVRON_LEFT,
-                key(KeyCode.PAGE_UP),
-                open,
-                model.studies()::selectPrevious),
-            new Command(
-                "next",
-                "Next film",
-                MaterialDesignC.CHEVRON_RIGHT,
-                key(KeyCode.PAGE_DOWN),
-                open,
-                model.studies()::selectNext),
-            new Command(
-                "fit",
-                "Fit",
-                MaterialDesignF.FIT_TO_PAGE_OUTLINE,
-                key(KeyCode.F),
-                shown,
-                model.viewer()::fit),
-            new Command(
-                "one-to-one",
-                "One to one",
-                MaterialDesignN.NUMERIC_1_BOX_OUTLINE,
-                key(KeyCode.DIGIT1),
-                shown,
-                model.viewer()::oneToOne),
-            new Command(
-                "invert",
-                "Invert",
-                MaterialDesignI.INVERT_COLORS,
-                key(KeyCode.I),
-                shown,
-                model.viewer()::invert),
-            new Command(
-                "reset",
-                "Reset",
-                MaterialDesignB.BACKUP_RESTORE,
-                key(KeyCode.R),
-                shown,
-                model.viewer()::reset),
-            new Command(
-                "alone",
-                "Film alone",
-                null,
-                key(KeyCode.F10),
-                shown,
-                model.viewer()::toggleMaximised),
-            new Command(
-                "full-screen",
-                "Full screen",
-                MaterialDesignF.FULLSCREEN,
-                key(KeyCode.F11),
-                Command.ALWAYS,
-                window::fullScreen));
+    film = FilmCommands.of(model, window);
     network =
         List.of(
             new Command(
@@ -244,15 +186,15 @@ final class Commands {
     return method == CamMethod.GRADCAM ? CamMethod.HIRESCAM : CamMethod.GRADCAM;
   }
 
-  private static KeyCombination key(KeyCode code) {
+  static KeyCombination key(KeyCode code) {
     return new KeyCodeCombination(code);
   }
 
-  private static KeyCombination ctrl(KeyCode code) {
+  static KeyCombination ctrl(KeyCode code) {
     return new KeyCodeCombination(code, SHORTCUT_DOWN);
   }
 
-  private static KeyCombination ctrlShift(KeyCode code) {
+  static KeyCombination ctrlShift(KeyCode code) {
     return new KeyCodeCombination(code, SHORTCUT_DOWN, SHIFT_DOWN);
   }
 

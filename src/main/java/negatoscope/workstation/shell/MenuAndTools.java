@@ -90,7 +90,7 @@ final class MenuAndTools {
     bar.getItems().add(heatMapButton());
     add(bar, "classify", "cancel");
     bar.getItems().add(new Separator(Orientation.VERTICAL));
-    add(bar, "save-picture", "copy");
+    add(bar, "attributes", "save-picture", "copy");
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
     bar.getItems().add(space);

@@ -12,19 +12,17 @@ import javafx.stage.Modality;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 
-/** A second window with something to read; Escape or Enter close it. */
+/** A second window with something to read; Escape closes it. */
 final class SideWindow {
   /** What a window shows before its first picture: dark, so that nothing flashes in a dark room. */
   static final Color GROUND = Color.web("#15181c");
 
   private SideWindow() {}
 
-  /** Makes the window, without showing it. */
+  /** Makes a window that is read and put away, without showing it. */
   static Stage of(Window owner, String title, Parent content, double width, double height) {
     Stage stage = new Stage();
-    stage.initOwner(owner);
     stage.initModality(Modality.WINDOW_MODAL);
-    stage.setTitle(title);
     Button close = new Button("Close");
     close.setId("side-close");
     close.setDefaultButton(true);
@@ -33,6 +31,18 @@ final class SideWindow {
     foot.getStyleClass().add("side-foot");
     BorderPane root = new BorderPane(content);
     root.setBottom(foot);
+    return filled(stage, owner, title, root, width, height);
+  }
+
+  /** Makes a window that stays open beside its owner while that is worked with. */
+  static Stage beside(Window owner, String title, Parent content, double width, double height) {
+    return filled(new Stage(), owner, title, new BorderPane(content), width, height);
+  }
+
+  private static Stage filled(
+      Stage stage, Window owner, String title, BorderPane root, double width, double height) {
+    stage.initOwner(owner);
+    stage.setTitle(title);
     root.getStyleClass().add("side-window");
     Scene scene = new Scene(root, width, height, GROUND);
     scene.getStylesheets().add(MainWindow.STYLE);

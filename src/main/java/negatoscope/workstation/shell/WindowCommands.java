@@ -20,6 +20,7 @@ final class WindowCommands implements Commands.Windowed {
   private final WorkstationViewModel model;
   private final Map<String, String> versions;
   private @Nullable Commands commands;
+  private @Nullable Stage attributes;
 
   WindowCommands(Stage stage, WorkstationViewModel model, Map<String, String> versions) {
     this.stage = stage;
@@ -95,6 +96,18 @@ final class WindowCommands implements Commands.Windowed {
   @Override
   public void fullScreen() {
     stage.setFullScreen(!stage.isFullScreen());
+  }
+
+  @Override
+  public void showAttributes() {
+    Stage shown = attributes;
+    if (shown == null) {
+      shown = AttributesWindow.of(stage, model);
+      attributes = shown;
+    }
+    shown.show();
+    shown.toFront();
+    shown.requestFocus();
   }
 
   @Override

@@ -53,6 +53,7 @@ public final class Workstation {
     WorkstationViewModel model =
         new WorkstationViewModel(
             new IntakeReader(context.intake()),
+            context.intake()::header,
             context.card(),
             engine,
             new SettingsStore(context.home().settings()),

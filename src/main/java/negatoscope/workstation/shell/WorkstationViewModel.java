@@ -24,6 +24,8 @@ import negatoscope.workstation.assessment.AnswerText;
 import negatoscope.workstation.assessment.AssessmentViewModel;
 import negatoscope.workstation.assessment.EngineDoor;
 import negatoscope.workstation.assessment.HeatMapViewModel;
+import negatoscope.workstation.attributes.AttributesViewModel;
+import negatoscope.workstation.attributes.HeaderReader;
 import negatoscope.workstation.settings.Settings;
 import negatoscope.workstation.settings.SettingsStore;
 import negatoscope.workstation.studies.Answer;
@@ -39,6 +41,7 @@ public final class WorkstationViewModel {
   private final AssessmentViewModel assessment;
   private final HeatMapViewModel heatMap;
   private final ViewerViewModel viewer;
+  private final AttributesViewModel attributes;
   private final SettingsKeeper settings;
   private final TaskRunner files;
   private final StringProperty notice = new SimpleStringProperty("");
@@ -55,6 +58,7 @@ public final class WorkstationViewModel {
 
   WorkstationViewModel(
       FilmReader reader,
+      HeaderReader headers,
       Supplier<ModelCard> card,
       EngineDoor engine,
       SettingsStore store,
@@ -71,6 +75,9 @@ public final class WorkstationViewModel {
     this.heatMap = new HeatMapViewModel(assessment.answerProperty());
     this.content =
         studies.selectedProperty().flatMap(OpenFilm::contentProperty).orElse(new Content.Listed());
+    this.attributes =
+        new AttributesViewModel(
+            studies.selectedProperty().map(OpenFilm::file), viewer.filmProperty(), headers, files);
     heatMap.apply(loaded.settings().heatMap());
     tieViewer();
     studies.films().addListener((ListChangeListener<OpenFilm>) this::filmsChanged);
@@ -122,6 +129,11 @@ public final class WorkstationViewModel {
   /** The large film. */
   public ViewerViewModel viewer() {
     return viewer;
+  }
+
+  /** The table of the film's attributes. */
+  public AttributesViewModel attributes() {
+    return attributes;
   }
 
   SettingsKeeper settings() {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import negatoscope.film.Film;
 import negatoscope.task.InlineRunner;
 import negatoscope.task.Progress;
@@ -48,6 +49,7 @@ class WorkstationViewModelTest {
     FakeClassifier classifier = FakeClassifier.quick();
     return new WorkstationViewModel(
         TestFilms.reader(films),
+        file -> Optional.empty(),
         Cards::card,
         new EngineDoor(() -> classifier),
         new SettingsStore(home.resolve("settings.json")),
