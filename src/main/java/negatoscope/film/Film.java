@@ -97,6 +97,16 @@ public record Film(
         others, Optional.empty(), presentation, aspect, spacing, view, provenance, warnings);
   }
 
+  /** The same film, to be shown in another way. */
+  public Film withPresentation(Presentation other) {
+    return new Film(samples, colour, other, aspect, spacing, view, provenance, warnings);
+  }
+
+  /** The same film with pixels of another shape. */
+  public Film withAspect(double other) {
+    return new Film(samples, colour, presentation, other, spacing, view, provenance, warnings);
+  }
+
   /** The same film taken from another side. */
   public Film withView(ViewPosition other) {
     return new Film(samples, colour, presentation, aspect, spacing, other, provenance, warnings);

@@ -1,7 +1,7 @@
 package negatoscope.film;
 
 /**
- * A table of a Modality LUT Sequence or a VOI LUT Sequence (PS3.3 C.11.1.1.1, C.11.2.1.1).
+ * A table of a Modality LUT Sequence or a VOI LUT Sequence (PS3.3 C.11.1.1, C.11.2.1.1).
  *
  * <p>The array handed to the constructor belongs to this object from then on.
  */
@@ -15,7 +15,7 @@ public final class LookupTable {
    * A table.
    *
    * @param firstMapped the value that the first entry is for
-   * @param bits of an entry, 8 to 16
+   * @param bits of an entry, 1 to 16; 2^bits − 1 is shown as the greatest grey
    * @param explanation what the file calls it; may be empty
    * @param entries at least one, each an unsigned number
    */
@@ -48,6 +48,11 @@ public final class LookupTable {
   /** What the file calls the table; may be empty. */
   public String explanation() {
     return explanation;
+  }
+
+  /** Whether the last entry is less than the first one: high values come out dark. */
+  public boolean falling() {
+    return entry(size() - 1) < entry(0);
   }
 
   /** The entry for a value, 0 to 2^bits − 1; values outside take the first or the last. */

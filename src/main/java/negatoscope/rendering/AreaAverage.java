@@ -3,8 +3,9 @@ package negatoscope.rendering;
 import negatoscope.film.Samples;
 
 /**
- * A part of a film's picture on a coarser (or finer) grid: each cell is the mean of the picture
- * over exactly the cell's area, pixels on its border counted by the fraction that lies inside.
+ * A part of a film's picture on a coarser (or finer) grid: each cell is the mean of the picture,
+ * what the shutter covers included, over exactly the cell's area, pixels on its border counted by
+ * the fraction that lies inside.
  *
  * <p>What lies outside the film counts as the darkest grey of the part shown. Cells smaller than a
  * pixel take that pixel's grey; there is one formula for every ratio. The averages are taken of the
@@ -39,12 +40,14 @@ public record AreaAverage(int columns, int rows, float[] values, int darkest) {
     double[] sums = new double[columns * rows];
     double[] means = new double[columns];
     byte[] pixels = new byte[samples.width()];
+    Covering covering = Covering.of(rendering.film());
     int begin = across.begin();
     int count = across.end() - begin;
     int darkest = 255;
     int first = 0;
     for (int y = down.begin(); y < down.end(); y++) {
       samples.lookUp(table, y * samples.width() + begin, count, pixels, begin);
+      covering.apply(y, pixels, 0, 1);
       darkest = Math.min(darkest, least(pixels, begin, across.end()));
       across.average(pixels, means);
       while (down.to[first] <= y) {

@@ -15,7 +15,10 @@ import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import negatoscope.film.Samples;
 
-/** Writes grey pictures of 8 and 16 bits as PNG (ISO/IEC 15948), without colour management. */
+/**
+ * Writes grey pictures of 8 and 16 bits, and RGB pictures of 8, as PNG (ISO/IEC 15948), without
+ * colour management.
+ */
 public final class PngWriter {
   private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
   private static final int GREATEST_STORED_BLOCK = 65535;
@@ -26,6 +29,23 @@ public final class PngWriter {
     SMALL,
     /** Not compressed; the same bytes everywhere. */
     STABLE
+  }
+
+  /** Bit depth and colour type of a PNG, and bytes a pixel. */
+  private enum Layout {
+    GREY_8(8, 0, 1),
+    GREY_16(16, 0, 2),
+    RGB_8(8, 2, 3);
+
+    private final int depth;
+    private final int colourType;
+    private final int bytes;
+
+    Layout(int depth, int colourType, int bytes) {
+      this.depth = depth;
+      this.colourType = colourType;
+      this.bytes = bytes;
+    }
   }
 
   private PngWriter() {}
@@ -45,7 +65,12 @@ public final class PngWriter {
 
   /** The bytes of a PNG file of 8 bits. */
   public static byte[] encode(GreyPicture picture, Packing packing) {
-    return encode(picture.width(), picture.height(), 1, picture.pixels(), packing);
+    return encode(Layout.GREY_8, picture.width(), picture.height(), picture.pixels(), packing);
+  }
+
+  /** The bytes of a PNG file of RGB pixels, 8 bits a channel. */
+  public static byte[] encode(ColourPicture picture) {
+    return encode(Layout.RGB_8, picture.width(), picture.height(), picture.rgb(), Packing.SMALL);
   }
 
   /** The bytes of a PNG file of stored samples, see {@link #write(Path, Samples)}. */
@@ -59,18 +84,20 @@ public final class PngWriter {
       }
       data[at++] = (byte) value;
     }
-    return encode(stored.width(), stored.height(), bytes, data, Packing.SMALL);
+    Layout layout = bytes == 2 ? Layout.GREY_16 : Layout.GREY_8;
+    return encode(layout, stored.width(), stored.height(), data, Packing.SMALL);
   }
 
-  private static byte[] encode(int width, int height, int bytes, byte[] data, Packing packing) {
+  private static byte[] encode(Layout layout, int width, int height, byte[] data, Packing packing) {
     byte[] header =
         ByteBuffer.allocate(13)
             .putInt(width)
             .putInt(height)
-            .put((byte) (8 * bytes))
-            .put(new byte[4])
+            .put((byte) layout.depth)
+            .put((byte) layout.colourType)
+            .put(new byte[3])
             .array();
-    byte[] rows = filtered(data, width * bytes, height, packing);
+    byte[] rows = filtered(data, width * layout.bytes, height, packing);
     byte[] packed = packing == Packing.SMALL ? deflated(rows) : stored(rows);
     ByteArrayOutputStream out = new ByteArrayOutputStream(packed.length + 64);
     out.writeBytes(SIGNATURE);

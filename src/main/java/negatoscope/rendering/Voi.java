@@ -1,7 +1,6 @@
 package negatoscope.rendering;
 
-import negatoscope.film.Film;
-import negatoscope.film.Samples;
+import negatoscope.film.LookupTable;
 import negatoscope.film.Window;
 
 /** From modality values to grey, 0 to 255, before rounding and polarity (PS3.3 C.11.2). */
@@ -9,13 +8,28 @@ sealed interface Voi {
   /** The grey of a modality value, 0 to 255. */
   double grey(double value);
 
-  /** The same as a window. */
+  /** The same as a window, or the one that comes nearest to it. */
   Window window();
 
+  /** Whether high values come out dark, as by a table of the file that falls. */
+  boolean falling();
+
+  /** Whether the values from the first to the last, which differ, all get the same grey. */
+  default boolean flattens(double first, double last) {
+    Window window = window();
+    double reach =
+        window.function() == Window.Function.SIGMOID ? window.width() : window.width() / 2;
+    return window.center() - reach >= last || window.center() + reach <= first;
+  }
+
   /** A window of the file or of the user. */
-  record Windowed(Window window) implements Voi {
+  record Windowed(Window window, boolean falling) implements Voi {
     @Override
     public double grey(double x) {
+      return falling ? 255 - rising(x) : rising(x);
+    }
+
+    private double rising(double x) {
       double center = window.center();
       double width = window.width();
       return switch (window.function()) {
@@ -35,78 +49,66 @@ sealed interface Voi {
         case SIGMOID -> 255 / (1 + Math.exp(-4 * (x - center) / width));
       };
     }
-
-    /** Whether it leaves nearly all of the film black or white. */
-    boolean misses(Automatic data) {
-      double reach = window.function() == Window.Function.SIGMOID ? window.width() : half();
-      double lower = window.center() - reach;
-      double upper = window.center() + reach;
-      return data.lo() == data.hi()
-          ? lower > data.hi() || upper < data.lo()
-          : lower >= data.hi() || upper <= data.lo();
-    }
-
-    private double half() {
-      return window.width() / 2;
-    }
   }
 
-  /** From the lo-th to the hi-th value of the film itself, 0.5 % and 99.5 % of its samples. */
-  record Automatic(double lo, double hi) implements Voi {
-    /** Of all samples that are no padding; of all samples where everything is padding. */
-    static Automatic of(Film film) {
-      Samples samples = film.samples();
-      int[] counts = samples.histogram();
-      long n = samples.count();
-      if (film.padding().isPresent()) {
-        int[] picture = counts.clone();
-        long left = n;
-        for (int i = 0; i < counts.length; i++) {
-          if (film.padding().get().contains(samples.least() + i)) {
-            left -= picture[i];
-            picture[i] = 0;
-          }
-        }
-        if (left > 0) {
-          counts = picture;
-          n = left;
-        }
-      }
-      long low = (long) Math.floor(0.005 * (n - 1));
-      long high = (long) Math.ceil(0.995 * (n - 1));
-      boolean falling =
-          film.modality().apply(samples.least()) > film.modality().apply(samples.greatest());
-      int lo = valueAt(counts, falling ? n - 1 - low : low);
-      int hi = valueAt(counts, falling ? n - 1 - high : high);
-      return new Automatic(
-          film.modality().apply(samples.least() + lo), film.modality().apply(samples.least() + hi));
+  /** An item of a VOI LUT Sequence. */
+  record Tabled(LookupTable table) implements Voi {
+    @Override
+    public double grey(double x) {
+      return Math.min(255, table.at(x) * 255.0 / ((1 << table.bits()) - 1));
     }
 
-    /** The index of the value that stands at a place when all are sorted. */
-    private static int valueAt(int[] counts, long place) {
-      long passed = 0;
-      for (int i = 0; i < counts.length; i++) {
-        passed += counts[i];
-        if (passed > place) {
-          return i;
-        }
+    /** Over the values from which on, and up to which, the table's entries change. */
+    @Override
+    public Window window() {
+      int first = 0;
+      int last = table.size() - 1;
+      while (first < last && table.entry(first + 1) == table.entry(0)) {
+        first++;
       }
-      return counts.length - 1;
+      while (last > first && table.entry(last - 1) == table.entry(table.size() - 1)) {
+        last--;
+      }
+      int from = table.firstMapped();
+      return new Window(
+          from + (first + last) / 2.0,
+          Math.max(1, last - first),
+          table.explanation(),
+          Window.Function.LINEAR_EXACT);
     }
 
     @Override
-    public double grey(double x) {
-      if (hi == lo) {
-        return x >= hi ? 255 : 0;
+    public boolean falling() {
+      return table.falling();
+    }
+
+    @Override
+    public boolean flattens(double first, double last) {
+      int from = (int) Math.floor(Math.max(first, table.firstMapped()));
+      int to = (int) Math.min(last, table.lastMapped());
+      for (int x = from + 1; x <= to; x++) {
+        if (table.at(x) != table.at(from)) {
+          return false;
+        }
       }
-      return Math.max(0, Math.min(255, (x - lo) / (hi - lo) * 255));
+      return true;
+    }
+  }
+
+  /** Straight from the value shown black to the one shown white. */
+  record Ramp(double lo, double hi, String name, boolean falling) implements Voi {
+    @Override
+    public double grey(double x) {
+      double rising =
+          hi == lo ? (x >= hi ? 255 : 0) : Math.max(0, Math.min(255, (x - lo) / (hi - lo) * 255));
+      return falling ? 255 - rising : rising;
     }
 
     @Override
     public Window window() {
       return hi == lo
-          ? new Window(lo - 0.5, 1, "automatic", Window.Function.LINEAR_EXACT)
-          : new Window((lo + hi) / 2, hi - lo, "automatic", Window.Function.LINEAR_EXACT);
+          ? new Window(lo - 0.5, 1, name, Window.Function.LINEAR_EXACT)
+          : new Window((lo + hi) / 2, hi - lo, name, Window.Function.LINEAR_EXACT);
     }
   }
 }

@@ -7,8 +7,9 @@ import negatoscope.rendering.AreaAverage;
 import negatoscope.rendering.Rendering;
 
 /**
- * A film as the network sees it: the display values of {@link Rendering#forReading}, area averaged
- * to a square. Training, classifying and screening all make their input here.
+ * A film as the network sees it: the display values of {@link Rendering#forReading}, shutter
+ * included, area averaged to a square in the film's true proportions. Training, classifying and
+ * screening all make their input here.
  *
  * @param values side × side grey values, row by row, 0 to 255; owned by this record, not to be
  *     changed
@@ -26,7 +27,8 @@ public record FilmTensor(
 
   /** The tensor of a film. */
   public static FilmTensor of(Film film, TensorOptions options) {
-    TensorGeometry geometry = TensorGeometry.of(film.width(), film.height(), options);
+    TensorGeometry geometry =
+        TensorGeometry.of(film.width(), film.height(), film.aspect(), options);
     Rendering rendering = Rendering.forReading(film);
     AreaAverage average =
         AreaAverage.of(

@@ -4,6 +4,9 @@ package negatoscope.tensor;
  * Which part of the film, in film pixels, the whole tensor covers; what lies outside the film is
  * padding.
  *
+ * <p>The tensor shows the film in its true proportions: where pixels are higher than wide, it spans
+ * fewer rows than columns.
+ *
  * <p>Film coordinates are continuous: pixel (column, row) covers [column, column + 1) × [row, row +
  * 1). A grid of h × w cells laid over the tensor (a heat map) maps back through the same rectangle.
  *
@@ -16,18 +19,31 @@ package negatoscope.tensor;
  */
 public record TensorGeometry(
     int filmWidth, int filmHeight, double left, double top, double width, double height) {
-  /** The geometry of a film of the given size under the given options. */
+  /** The geometry of a film of square pixels of the given size under the given options. */
   public static TensorGeometry of(int filmWidth, int filmHeight, TensorOptions options) {
+    return of(filmWidth, filmHeight, 1, options);
+  }
+
+  /**
+   * The geometry of a film.
+   *
+   * @param aspect height of a film pixel divided by its width
+   */
+  public static TensorGeometry of(
+      int filmWidth, int filmHeight, double aspect, TensorOptions options) {
+    double seenHeight = filmHeight * aspect;
     return switch (options.fit()) {
-      case LETTERBOX -> square(filmWidth, filmHeight, Math.max(filmWidth, filmHeight));
-      case CROP -> square(filmWidth, filmHeight, Math.min(filmWidth, filmHeight));
+      case LETTERBOX -> square(filmWidth, filmHeight, aspect, Math.max(filmWidth, seenHeight));
+      case CROP -> square(filmWidth, filmHeight, aspect, Math.min(filmWidth, seenHeight));
       case STRETCH -> new TensorGeometry(filmWidth, filmHeight, 0, 0, filmWidth, filmHeight);
     };
   }
 
-  private static TensorGeometry square(int filmWidth, int filmHeight, int side) {
+  /** A square as it is seen, its side in film columns. */
+  private static TensorGeometry square(int filmWidth, int filmHeight, double aspect, double side) {
+    double rows = side / aspect;
     return new TensorGeometry(
-        filmWidth, filmHeight, (filmWidth - side) / 2.0, (filmHeight - side) / 2.0, side, side);
+        filmWidth, filmHeight, (filmWidth - side) / 2, (filmHeight - rows) / 2, side, rows);
   }
 
   /** A rectangle on the film, in film pixels. */

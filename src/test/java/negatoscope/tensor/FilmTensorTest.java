@@ -9,6 +9,7 @@ import negatoscope.film.Film;
 import negatoscope.film.FilmWarning;
 import negatoscope.film.ModalityRescale;
 import negatoscope.film.Polarity;
+import negatoscope.film.Shutter;
 import negatoscope.film.Window;
 import negatoscope.rendering.GreyPicture;
 import negatoscope.rendering.Rendering;
@@ -168,5 +169,36 @@ class FilmTensorTest {
     Film again = noise(411, 377, 5);
     assertThat(FilmTensor.of(once, TensorOptions.DEFAULT).values())
         .isEqualTo(FilmTensor.of(again, TensorOptions.DEFAULT).values());
+  }
+
+  @Test
+  void aFilmOfHighPixelsIsSeenInItsTrueProportions() {
+    Film high = Films.picture8(40, 10, (x, y) -> 6 * x).withAspect(2);
+    TensorGeometry geometry = FilmTensor.of(high, new TensorOptions(40, LETTERBOX)).geometry();
+    assertThat(geometry.width()).isEqualTo(40);
+    assertThat(geometry.height()).isEqualTo(20);
+    assertThat(geometry.top()).isEqualTo(-5);
+    Film squeezed = Films.picture8(20, 40, (x, y) -> 3 * (2 * x + y)).withAspect(0.5);
+    Film square = Films.picture8(40, 40, (x, y) -> 3 * (2 * (x / 2) + y));
+    for (TensorOptions.Fit fit : TensorOptions.Fit.values()) {
+      TensorOptions options = new TensorOptions(40, fit);
+      assertThat(FilmTensor.of(squeezed, options).values())
+          .isEqualTo(FilmTensor.of(square, options).values());
+    }
+  }
+
+  @Test
+  void whatTheShutterCoversIsCoveredForTheNetworkToo() {
+    Film film = Films.picture8(40, 40, (x, y) -> 200);
+    Shutter shutter = new Shutter(List.of(new Shutter.Rectangular(10, 29, 0, 39)), 0);
+    float[] values =
+        FilmTensor.of(
+                film.withPresentation(film.presentation().withShutter(shutter)),
+                new TensorOptions(40, LETTERBOX))
+            .values();
+    assertThat(values[9]).isZero();
+    assertThat(values[10]).isEqualTo(200);
+    assertThat(values[29]).isEqualTo(200);
+    assertThat(values[30]).isZero();
   }
 }
