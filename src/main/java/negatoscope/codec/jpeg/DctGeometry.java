@@ -7,13 +7,22 @@ import negatoscope.codec.CodecException;
  *
  * @param width the component's own columns
  * @param height the component's own rows
+ * @param across pixels across that share one of its samples
+ * @param down and down
  * @param horizontal blocks of one minimum coded unit across
  * @param vertical and down
  * @param blocksWide blocks across, filled up to whole units
  * @param blocksHigh and down
  */
 record DctGeometry(
-    int width, int height, int horizontal, int vertical, int blocksWide, int blocksHigh) {
+    int width,
+    int height,
+    int across,
+    int down,
+    int horizontal,
+    int vertical,
+    int blocksWide,
+    int blocksHigh) {
 
   /**
    * The geometry of a component.
@@ -21,21 +30,25 @@ record DctGeometry(
    * @throws CodecException UNSUPPORTED_PIXELS where the sampling factors do not divide the greatest
    */
   static DctGeometry of(FrameHeader frame, FrameHeader.Component component) {
-    int acrossMost = frame.mostHorizontal();
-    int downMost = frame.mostVertical();
-    int across = component.horizontal();
-    int down = component.vertical();
-    if (acrossMost % across != 0 || downMost % down != 0) {
+    int mostHorizontal = frame.mostHorizontal();
+    int mostVertical = frame.mostVertical();
+    int horizontal = component.horizontal();
+    int vertical = component.vertical();
+    if (mostHorizontal % horizontal != 0 || mostVertical % vertical != 0) {
       throw CodecException.unsupported(
           "the JPEG stream sub-samples its components by a fraction, which is not read.");
     }
+    int across = mostHorizontal / horizontal;
+    int down = mostVertical / vertical;
     return new DctGeometry(
-        ceiling(frame.width() * across, acrossMost),
-        ceiling(frame.height() * down, downMost),
+        ceiling(frame.width(), across),
+        ceiling(frame.height(), down),
         across,
         down,
-        across * ceiling(frame.width(), 8 * acrossMost),
-        down * ceiling(frame.height(), 8 * downMost));
+        horizontal,
+        vertical,
+        horizontal * ceiling(frame.width(), 8 * mostHorizontal),
+        vertical * ceiling(frame.height(), 8 * mostVertical));
   }
 
   /** Blocks that the scans of a frame hold at least. */

@@ -16,12 +16,8 @@ final class UpSampling {
   UpSampling(Plane plane, FrameShape shape) {
     this.plane = plane;
     this.shape = shape;
-    across = ratio(shape.width(), plane.geometry().width());
-    down = ratio(shape.height(), plane.geometry().height());
-  }
-
-  private static int ratio(int full, int own) {
-    return (full + own - 1) / own;
+    across = plane.geometry().across();
+    down = plane.geometry().down();
   }
 
   void into(byte[] bytes, int component) {
