@@ -66,6 +66,7 @@ final class LosslessFrame implements FrameDecoder {
       } else {
         Prediction.row(scan.start(), row, above, count);
       }
+      checkRange(row, frame.precision() - scan.low());
       store(scan, row, y);
       int[] next = above;
       above = row;
@@ -74,19 +75,31 @@ final class LosslessFrame implements FrameDecoder {
     return reader.end();
   }
 
+  /** Differences add up modulo 2^16, so that a damaged one often leads out of the range. */
+  private static void checkRange(int[] row, int bits) {
+    int seen = 0;
+    for (int sample : row) {
+      seen |= sample;
+    }
+    if (seen >> bits != 0) {
+      throw CodecException.corrupt(
+          "the JPEG stream's coded data is damaged: it holds a sample beyond its %d bits."
+              .formatted(bits));
+    }
+  }
+
   private void store(ScanHeader scan, int[] row, int y) {
     int count = scan.components().length;
     int all = shape.components();
-    int mask = (1 << frame.precision()) - 1;
     for (int i = 0; i < count; i++) {
       int to = y * frame.width() * all + scan.components()[i];
       if (bytes.length > 0) {
         for (int from = i; from < row.length; from += count, to += all) {
-          bytes[to] = (byte) (row[from] << scan.low() & mask);
+          bytes[to] = (byte) (row[from] << scan.low());
         }
       } else {
         for (int from = i; from < row.length; from += count, to += all) {
-          shorts[to] = (short) (row[from] << scan.low() & mask);
+          shorts[to] = (short) (row[from] << scan.low());
         }
       }
     }
