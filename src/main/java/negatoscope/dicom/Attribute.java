@@ -20,30 +20,50 @@ public final class Attribute {
   private final byte[] value;
   private final CharacterSet charset;
   private final List<DataSet> items;
+  private final List<byte[]> fragments;
 
   private Attribute(
-      int tag, Vr vr, long length, byte[] value, CharacterSet charset, List<DataSet> items) {
+      int tag,
+      Vr vr,
+      long length,
+      byte[] value,
+      CharacterSet charset,
+      List<DataSet> items,
+      List<byte[]> fragments) {
     this.tag = tag;
     this.vr = vr;
     this.length = length;
     this.value = value;
     this.charset = charset;
     this.items = List.copyOf(items);
+    this.fragments = List.copyOf(fragments);
   }
 
   /** An element with its bytes; they belong to it from then on. */
   public static Attribute of(int tag, Vr vr, byte[] value, CharacterSet charset) {
-    return new Attribute(tag, vr, value.length, value, charset, List.of());
+    byte[] kept = value.length == 0 ? NOTHING : value;
+    return new Attribute(tag, vr, value.length, kept, charset, List.of(), List.of());
   }
 
   /** An element whose value was left in the file. */
   public static Attribute omitted(int tag, Vr vr, long length) {
-    return new Attribute(tag, vr, length, NOTHING, CharacterSet.DEFAULT, List.of());
+    return new Attribute(tag, vr, length, NOTHING, CharacterSet.DEFAULT, List.of(), List.of());
   }
 
   /** A sequence. */
   public static Attribute sequence(int tag, List<DataSet> items) {
-    return new Attribute(tag, Vr.SQ, 0, NOTHING, CharacterSet.DEFAULT, items);
+    return new Attribute(tag, Vr.SQ, 0, NOTHING, CharacterSet.DEFAULT, items, List.of());
+  }
+
+  /**
+   * An encapsulated value (PS3.5 annex A.4): compressed pixels.
+   *
+   * @param vr OB or OW
+   * @param fragments the Basic Offset Table, maybe empty, then the pieces; they belong to the
+   *     element from then on
+   */
+  public static Attribute encapsulated(int tag, Vr vr, List<byte[]> fragments) {
+    return new Attribute(tag, vr, -1, NOTHING, CharacterSet.DEFAULT, List.of(), fragments);
   }
 
   /** Group and element number. */
@@ -68,7 +88,7 @@ public final class Attribute {
 
   /** Whether the value was left in the file: the pixels of a header, or something very large. */
   public boolean isOmitted() {
-    return length != value.length && vr != Vr.SQ;
+    return length != value.length && vr != Vr.SQ && fragments.isEmpty();
   }
 
   /** A copy of the value's bytes, little endian. */
@@ -79,6 +99,14 @@ public final class Attribute {
   /** The value itself, for this room's readers, which change nothing in it. */
   public byte[] raw() {
     return value;
+  }
+
+  /**
+   * The Basic Offset Table and the pieces of an encapsulated value, for this room's writers, which
+   * change nothing in them; empty for other elements.
+   */
+  public List<byte[]> fragments() {
+    return fragments;
   }
 
   /** The items of a sequence; empty for other elements. */

@@ -3,20 +3,21 @@ package negatoscope.dicom;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
-import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /** The data elements of a file, or of an item of a sequence, by tag. Immutable. */
 public final class DataSet {
-  private final SortedMap<Integer, Attribute> attributes;
+  private static final Comparator<Attribute> BY_TAG =
+      (a, b) -> Integer.compareUnsigned(a.tag(), b.tag());
 
-  private DataSet(SortedMap<Integer, Attribute> attributes) {
+  private final List<Attribute> attributes;
+
+  private DataSet(List<Attribute> attributes) {
     this.attributes = attributes;
   }
 
@@ -26,18 +27,30 @@ public final class DataSet {
   }
 
   /** All elements in ascending order of their tags. */
-  public Collection<Attribute> attributes() {
-    return Collections.unmodifiableCollection(attributes.values());
+  public List<Attribute> attributes() {
+    return attributes;
   }
 
   /** One element, where it is there. */
   public Optional<Attribute> find(int tag) {
-    return Optional.ofNullable(attributes.get(tag));
+    int low = 0;
+    int high = attributes.size() - 1;
+    while (low <= high) {
+      int middle = (low + high) >>> 1;
+      Attribute attribute = attributes.get(middle);
+      int order = Integer.compareUnsigned(attribute.tag(), tag);
+      if (order == 0) {
+        return Optional.of(attribute);
+      }
+      low = order < 0 ? middle + 1 : low;
+      high = order < 0 ? high : middle - 1;
+    }
+    return Optional.empty();
   }
 
   /** Whether an element is there, with or without a value. */
   public boolean has(int tag) {
-    return attributes.containsKey(tag);
+    return find(tag).isPresent();
   }
 
   /** The first value as text; empty where there is none. */
@@ -67,20 +80,34 @@ public final class DataSet {
 
   /** Fills a data set. Value representations come from the {@link Dictionary}. */
   public static final class Builder {
-    private final TreeMap<Integer, Attribute> attributes = new TreeMap<>(Integer::compareUnsigned);
+    private final List<Attribute> attributes = new ArrayList<>();
     private boolean beyondAscii;
+    private boolean ascends = true;
 
     private Builder() {}
 
-    /** An element as it is. */
+    /** An element as it is; it replaces one with the same tag. */
     public Builder put(Attribute attribute) {
-      attributes.put(attribute.tag(), attribute);
+      int last = attributes.size() - 1;
+      ascends &= last < 0 || BY_TAG.compare(attributes.get(last), attribute) < 0;
+      attributes.add(attribute);
       return this;
     }
 
     /** One of the elements so far. */
     public Optional<Attribute> find(int tag) {
-      return Optional.ofNullable(attributes.get(tag));
+      return attributes.stream().filter(one -> one.tag() == tag).reduce((first, last) -> last);
+    }
+
+    /** The tag of an element that was replaced by another, if there is one. */
+    public Optional<Integer> findReplaced() {
+      List<Attribute> sorted = ascends ? List.of() : sorted();
+      for (int i = 1; i < sorted.size(); i++) {
+        if (sorted.get(i).tag() == sorted.get(i - 1).tag()) {
+          return Optional.of(sorted.get(i).tag());
+        }
+      }
+      return Optional.empty();
     }
 
     /** Text values. */
@@ -126,7 +153,23 @@ public final class DataSet {
       if (beyondAscii) {
         text(Tag.SPECIFIC_CHARACTER_SET, "ISO_IR 192");
       }
-      return new DataSet(new TreeMap<>(attributes));
+      if (ascends) {
+        return new DataSet(List.copyOf(attributes));
+      }
+      List<Attribute> sorted = sorted();
+      List<Attribute> last = new ArrayList<>(sorted.size());
+      for (int i = 0; i < sorted.size(); i++) {
+        if (i + 1 == sorted.size() || sorted.get(i).tag() != sorted.get(i + 1).tag()) {
+          last.add(sorted.get(i));
+        }
+      }
+      return new DataSet(List.copyOf(last));
+    }
+
+    private List<Attribute> sorted() {
+      List<Attribute> sorted = new ArrayList<>(attributes);
+      sorted.sort(BY_TAG);
+      return sorted;
     }
 
     private static Vr vr(int tag) {

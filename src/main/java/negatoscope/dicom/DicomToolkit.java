@@ -50,6 +50,15 @@ public interface DicomToolkit {
   DataSet read(Path file);
 
   /**
+   * Reads everything, pixels included: uncompressed ones as the value of Pixel Data, little endian;
+   * compressed ones as its {@linkplain Attribute#fragments fragments}, as they are. What it gives
+   * can be written again.
+   *
+   * @throws negatoscope.film.FilmException with the reason why it cannot be read
+   */
+  DataSet readWhole(Path file);
+
+  /**
    * Reads the header and makes the frames ready to be decoded.
    *
    * @throws negatoscope.film.FilmException with the reason why it cannot be read; NO_PIXELS where
@@ -58,8 +67,10 @@ public interface DicomToolkit {
   DicomFrames open(Path file);
 
   /**
-   * Writes a file as Explicit VR Little Endian, whole or not at all. The meta header is made from
-   * the data set.
+   * Writes a file as Explicit VR Little Endian, whole or not at all; compressed pixels stay as they
+   * are, in the transfer syntax that the data set names in (0002,0010). The rest of the meta header
+   * is made from the data set. Group lengths are left out, for they would not hold (PS3.5 section
+   * 7.2).
    *
    * @param dataSet with SOP Class UID and SOP Instance UID
    * @throws negatoscope.task.Failure NOT_WRITABLE or DISK_FULL

@@ -1,9 +1,11 @@
 package negatoscope.dicom;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import negatoscope.film.FilmException;
 import negatoscope.film.FilmSize;
+import negatoscope.film.FilmWarning;
 import negatoscope.task.ErrorCode;
 
 /**
@@ -35,22 +37,50 @@ public record PixelFormat(
   /**
    * Reads and checks the Image Pixel attributes.
    *
+   * @param warnings takes what contradicts itself and was repaired
    * @throws FilmException BAD_DIMENSIONS, TOO_LARGE, BAD_HEADER or UNSUPPORTED_PIXELS
    */
-  public static PixelFormat of(Path file, DataSet set) {
+  public static PixelFormat of(Path file, DataSet set, List<FilmWarning> warnings) {
     int height = whole(file, set, Tag.ROWS, 0);
     int width = whole(file, set, Tag.COLUMNS, 0);
-    FilmSize.check(file, width, height);
     int samples = whole(file, set, Tag.SAMPLES_PER_PIXEL, 1);
-    int allocated = whole(file, set, Tag.BITS_ALLOCATED, 0);
-    int stored = whole(file, set, Tag.BITS_STORED, allocated);
-    int high = whole(file, set, Tag.HIGH_BIT, stored - 1);
-    int sign = whole(file, set, Tag.PIXEL_REPRESENTATION, 0);
-    String term = set.text(Tag.PHOTOMETRIC_INTERPRETATION);
-    Optional<PhotometricInterpretation> photometric = PhotometricInterpretation.of(term);
     if (samples != 1 && samples != 3) {
       throw bad(file, "Samples per Pixel is %d".formatted(samples));
     }
+    FilmSize.check(file, width, height);
+    FilmSize.check(file, (long) width * samples, height);
+    int allocated = whole(file, set, Tag.BITS_ALLOCATED, 0);
+    int stored = whole(file, set, Tag.BITS_STORED, allocated);
+    checkBits(file, allocated, stored);
+    int sign = whole(file, set, Tag.PIXEL_REPRESENTATION, 0);
+    if (sign != 0 && sign != 1) {
+      throw bad(file, "Pixel Representation is %d".formatted(sign));
+    }
+    Optional<PhotometricInterpretation> photometric =
+        photometric(file, set, samples, allocated == 8 && stored == 8 && sign == 0);
+    if (photometric.equals(Optional.of(PhotometricInterpretation.YBR_FULL_422)) && width % 2 == 1) {
+      throw bad(file, "its colours stand for two pixels each, and a row has %d".formatted(width));
+    }
+    return new PixelFormat(
+        width,
+        height,
+        frames(file, set, warnings),
+        samples,
+        photometric,
+        allocated,
+        stored,
+        highBit(file, set, allocated, stored, warnings) + 1 - stored,
+        sign == 1,
+        whole(file, set, Tag.PLANAR_CONFIGURATION, 0) == 1);
+  }
+
+  /** Bytes of one uncompressed frame; of YBR_FULL_422 two pixels are four bytes. */
+  public long frameBytes() {
+    boolean shared = photometric.equals(Optional.of(PhotometricInterpretation.YBR_FULL_422));
+    return (long) width * height * (shared ? 2 : samples) * (allocated / 8);
+  }
+
+  private static void checkBits(Path file, int allocated, int stored) {
     if (allocated == 1 || allocated == 32 || allocated == 64) {
       throw unsupported(file, "has pixels of %d bits".formatted(allocated));
     }
@@ -60,36 +90,46 @@ public record PixelFormat(
     if (stored < 1 || stored > allocated) {
       throw bad(file, "Bits Stored is %d of %d".formatted(stored, allocated));
     }
-    if (high < stored - 1 || high >= allocated) {
-      throw bad(file, "High Bit is %d with %d bits stored".formatted(high, stored));
-    }
-    if (sign != 0 && sign != 1) {
-      throw bad(file, "Pixel Representation is %d".formatted(sign));
-    }
-    boolean grey = photometric.map(PhotometricInterpretation::isGrey).orElse(term.isEmpty());
-    boolean rgb = photometric.equals(Optional.of(PhotometricInterpretation.RGB));
-    boolean bytes = allocated == 8 && stored == 8 && sign == 0;
-    if (!(samples == 1 ? grey : rgb && bytes)) {
-      throw unsupported(file, "has %d-bit pixels of kind %s".formatted(stored, term));
-    }
-    int frames = Math.max(1, whole(file, set, Tag.NUMBER_OF_FRAMES, 1));
-    boolean planar = whole(file, set, Tag.PLANAR_CONFIGURATION, 0) == 1;
-    return new PixelFormat(
-        width,
-        height,
-        frames,
-        samples,
-        photometric,
-        allocated,
-        stored,
-        high + 1 - stored,
-        sign == 1,
-        planar);
   }
 
-  /** Bytes of one uncompressed frame. */
-  public long frameBytes() {
-    return (long) width * height * samples * (allocated / 8);
+  private static Optional<PhotometricInterpretation> photometric(
+      Path file, DataSet set, int samples, boolean wholeBytes) {
+    String term = set.text(Tag.PHOTOMETRIC_INTERPRETATION);
+    Optional<PhotometricInterpretation> photometric = PhotometricInterpretation.of(term);
+    boolean known = photometric.isPresent() || (term.isEmpty() && samples == 1);
+    if (!known || (samples == 3 && !wholeBytes)) {
+      throw unsupported(file, "has pixels of %d samples of kind \"%s\"".formatted(samples, term));
+    }
+    if (photometric.isPresent() && photometric.get().samples() != samples) {
+      throw bad(file, "%s has %d samples a pixel".formatted(term, samples));
+    }
+    return photometric;
+  }
+
+  private static int frames(Path file, DataSet set, List<FilmWarning> warnings) {
+    int frames = whole(file, set, Tag.NUMBER_OF_FRAMES, 1);
+    if (frames < 1) {
+      warnings.add(
+          repaired("The header says that there are %d frames; one was read.".formatted(frames)));
+    }
+    return Math.max(1, frames);
+  }
+
+  private static int highBit(
+      Path file, DataSet set, int allocated, int stored, List<FilmWarning> warnings) {
+    int high = whole(file, set, Tag.HIGH_BIT, stored - 1);
+    if (high < stored - 1 || high >= allocated) {
+      warnings.add(
+          repaired(
+              "High Bit is %d with %d bits stored; the lowest bits were taken."
+                  .formatted(high, stored)));
+      return stored - 1;
+    }
+    return high;
+  }
+
+  private static FilmWarning repaired(String sentence) {
+    return new FilmWarning(FilmWarning.Code.HEADER_REPAIRED, sentence);
   }
 
   private static int whole(Path file, DataSet set, int tag, int missing) {
@@ -113,6 +153,6 @@ public record PixelFormat(
         ErrorCode.UNSUPPORTED_PIXELS,
         file,
         what + ", which are not read.",
-        "Export it as a grey film of 8 or 16 bits.");
+        "Export it as a grey film of 8 or 16 bits, or in 8-bit colours.");
   }
 }

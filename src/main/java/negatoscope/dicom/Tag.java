@@ -64,9 +64,12 @@ public final class Tag {
   public static final int MODALITY_LUT_SEQUENCE = 0x00283000;
   public static final int VIEW_CODE_SEQUENCE = 0x00540220;
   public static final int PRESENTATION_LUT_SHAPE = 0x20500020;
+  public static final int EXTENDED_OFFSET_TABLE = 0x7FE00001;
+  public static final int EXTENDED_OFFSET_TABLE_LENGTHS = 0x7FE00002;
   public static final int FLOAT_PIXEL_DATA = 0x7FE00008;
   public static final int DOUBLE_FLOAT_PIXEL_DATA = 0x7FE00009;
   public static final int PIXEL_DATA = 0x7FE00010;
+  public static final int DATA_SET_TRAILING_PADDING = 0xFFFCFFFC;
 
   public static final int ITEM = 0xFFFEE000;
   public static final int ITEM_DELIMITATION = 0xFFFEE00D;

@@ -30,19 +30,26 @@ public record TransferSyntax(String uid, String name, Coding coding, boolean enc
       new TransferSyntax(
           "1.2.840.10008.1.2.1", "Explicit VR Little Endian", Coding.EXPLICIT_LITTLE, false);
 
+  /** Explicit VR Big Endian, retired. */
+  public static final TransferSyntax EXPLICIT_BIG =
+      new TransferSyntax(
+          "1.2.840.10008.1.2.2", "Explicit VR Big Endian", Coding.EXPLICIT_BIG, false);
+
   private static final List<TransferSyntax> KNOWN =
       List.of(
           IMPLICIT,
           EXPLICIT,
+          EXPLICIT_BIG,
           new TransferSyntax(
               "1.2.840.10008.1.2.1.99",
               "Deflated Explicit VR Little Endian",
               Coding.DEFLATED,
               false),
-          new TransferSyntax(
-              "1.2.840.10008.1.2.2", "Explicit VR Big Endian", Coding.EXPLICIT_BIG, false),
+          compressed("1.98", "Encapsulated Uncompressed Explicit VR Little Endian"),
           compressed("4.50", "JPEG Baseline (Process 1)"),
           compressed("4.51", "JPEG Extended (Process 2 and 4)"),
+          compressed("4.53", "JPEG Spectral Selection, Non-Hierarchical (Process 6 and 8)"),
+          compressed("4.55", "JPEG Full Progression, Non-Hierarchical (Process 10 and 12)"),
           compressed("4.57", "JPEG Lossless, Non-Hierarchical (Process 14)"),
           compressed(
               "4.70",
@@ -54,6 +61,8 @@ public record TransferSyntax(String uid, String name, Coding coding, boolean enc
           compressed("4.91", "JPEG 2000"),
           compressed("4.92", "JPEG 2000 Part 2 Multi-component (Lossless Only)"),
           compressed("4.93", "JPEG 2000 Part 2 Multi-component"),
+          compressed("4.94", "JPIP Referenced"),
+          compressed("4.95", "JPIP Referenced Deflate"),
           compressed("4.100", "MPEG2 Main Profile / Main Level"),
           compressed("4.101", "MPEG2 Main Profile / High Level"),
           compressed("4.102", "MPEG-4 AVC/H.264 High Profile / Level 4.1"),
@@ -88,7 +97,7 @@ public record TransferSyntax(String uid, String name, Coding coding, boolean enc
 
   /** Whether this program can read the data elements. */
   public boolean isReadable() {
-    return coding == Coding.IMPLICIT_LITTLE || coding == Coding.EXPLICIT_LITTLE;
+    return coding != Coding.UNKNOWN;
   }
 
   @Override

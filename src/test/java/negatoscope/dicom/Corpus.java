@@ -41,11 +41,11 @@ final class Corpus {
     return Shared.path("dicom/" + film.path("file").asText());
   }
 
-  /** The values of an expected picture, row by row. */
+  /** The values of an expected picture, row by row, of a coloured one side by side. */
   static int[] picture(String name) {
     try {
       Raster raster = ImageIO.read(Shared.path("dicom/" + name).toFile()).getRaster();
-      return raster.getSamples(0, 0, raster.getWidth(), raster.getHeight(), 0, (int[]) null);
+      return raster.getPixels(0, 0, raster.getWidth(), raster.getHeight(), (int[]) null);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,7 +1,6 @@
 package negatoscope.dicom;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.ByteBuffer;
@@ -16,13 +15,10 @@ import java.util.stream.StreamSupport;
 import negatoscope.dicom.builtin.BuiltInToolkit;
 import negatoscope.dicom.image.DicomFilms;
 import negatoscope.film.Film;
-import negatoscope.film.FilmException;
-import negatoscope.film.FilmWarning;
 import negatoscope.film.Samples;
 import negatoscope.film.Spacing;
 import negatoscope.film.ViewPosition;
 import negatoscope.film.Window;
-import negatoscope.task.ErrorCode;
 import negatoscope.testing.NeedsShared;
 import org.assertj.core.api.SoftAssertions;
 import org.assertj.core.data.Offset;
@@ -35,29 +31,6 @@ import org.junit.jupiter.api.TestFactory;
 class CorpusTest {
   private static final Offset<Double> EXACT = Offset.offset(1e-9);
   private final DicomToolkit toolkit = new BuiltInToolkit();
-
-  @TestFactory
-  Stream<DynamicTest> storedSamplesAreExact() {
-    return each(
-        film -> Corpus.isPlain(film) && Corpus.isGrey(film),
-        film -> {
-          List<Film> frames = DicomFilms.read(toolkit, Corpus.file(film));
-          assertThat(frames).hasSize(film.path("frames").asInt());
-          Samples samples = frames.get(0).samples();
-          int offset = film.path("storedPngOffset").asInt();
-          int[] expected = Corpus.picture(film.path("storedPng").asText());
-          assertThat(samples.width()).isEqualTo(film.path("columns").asInt());
-          assertThat(samples.height()).isEqualTo(film.path("rows").asInt());
-          assertThat(samples.bitsStored()).isEqualTo(film.path("bitsStored").asInt());
-          assertThat(samples.signed()).isEqualTo(film.path("signed").asBoolean());
-          assertThat(IntStream.range(0, samples.count()).map(samples::at).toArray())
-              .isEqualTo(IntStream.of(expected).map(value -> value + offset).toArray());
-          for (int i = 0; film.has("frameSha256") && i < frames.size(); i++) {
-            assertThat(sha256(frames.get(i).samples()))
-                .isEqualTo(film.path("frameSha256").path(i).asText());
-          }
-        });
-  }
 
   @TestFactory
   Stream<DynamicTest> whatTheHeaderSaysIsRead() {
@@ -105,51 +78,6 @@ class CorpusTest {
         });
   }
 
-  @TestFactory
-  Stream<DynamicTest> namesAreReadInAllTheirGroups() {
-    return each(
-        film -> film.has("patientName") && isReadable(film),
-        film -> {
-          JsonNode name = film.path("patientName");
-          String groups =
-              String.join(
-                      "=",
-                      name.path("alphabetic").asText(),
-                      name.path("ideographic").asText(),
-                      name.path("phonetic").asText())
-                  .replaceAll("=+$", "");
-          assertThat(toolkit.read(Corpus.file(film)).text(Tag.PATIENT_NAME)).isEqualTo(groups);
-        });
-  }
-
-  /** Headers are read in every syntax but two, whose elements themselves are coded otherwise. */
-  private static boolean isReadable(JsonNode film) {
-    return TransferSyntax.of(film.path("transferSyntax").path("uid").asText()).isReadable();
-  }
-
-  @TestFactory
-  Stream<DynamicTest> otherSyntaxesAreRefusedByName() {
-    return each(
-        film -> film.has("transferSyntax") && !Corpus.isPlain(film),
-        film -> {
-          FilmException refusal = refusal(film);
-          assertThat(refusal.code()).isEqualTo(ErrorCode.UNSUPPORTED_SYNTAX);
-          assertThat(refusal.sentence())
-              .contains(film.path("transferSyntax").path("uid").asText())
-              .contains(film.path("transferSyntax").path("name").asText().split(",")[0]);
-        });
-  }
-
-  @TestFactory
-  Stream<DynamicTest> otherColourIsRefused() {
-    return each(
-        film ->
-            Corpus.isPlain(film)
-                && !Corpus.isGrey(film)
-                && !film.path("photometric").asText().equals("RGB"),
-        film -> assertThat(refusal(film).code()).isEqualTo(ErrorCode.UNSUPPORTED_PIXELS));
-  }
-
   @Test
   void bothLayoutsOfRgbGiveTheSameLuma() {
     List<Samples> both =
@@ -161,25 +89,6 @@ class CorpusTest {
     assertThat(sha256(both.get(0))).isEqualTo(sha256(both.get(1)));
     assertThat(IntStream.range(0, both.get(0).count()).map(both.get(0)::at).distinct().count())
         .isGreaterThan(100);
-  }
-
-  @Test
-  void aDirectoryHasNoPixels() {
-    FilmException refusal =
-        Corpus.films()
-            .filter(film -> film.path("expectation").asText().equals("directory"))
-            .map(this::refusal)
-            .findFirst()
-            .orElseThrow();
-    assertThat(refusal.code()).isEqualTo(ErrorCode.NO_PIXELS);
-    assertThat(refusal.sentence()).contains("directory");
-  }
-
-  @Test
-  void whatIsGuessedIsSaid() {
-    assertThat(warnings("syntax-mislabelled.dcm")).contains(FilmWarning.Code.SYNTAX_GUESSED);
-    assertThat(warnings("no-meta-implicit.dcm")).contains(FilmWarning.Code.SYNTAX_GUESSED);
-    assertThat(warnings("a-explicit.dcm")).isEmpty();
   }
 
   @Test
@@ -199,22 +108,8 @@ class CorpusTest {
                 .sum());
   }
 
-  private List<FilmWarning.Code> warnings(String file) {
-    return DicomFilms.read(toolkit, named(file)).get(0).warnings().stream()
-        .map(FilmWarning::code)
-        .toList();
-  }
-
   private static java.nio.file.Path named(String file) {
     return negatoscope.testing.Shared.path("dicom/films/" + file);
-  }
-
-  private FilmException refusal(JsonNode film) {
-    FilmException refusal =
-        catchThrowableOfType(
-            FilmException.class, () -> DicomFilms.read(toolkit, Corpus.file(film)));
-    assertThat(refusal).isNotNull();
-    return refusal;
   }
 
   private static ViewPosition view(String position) {

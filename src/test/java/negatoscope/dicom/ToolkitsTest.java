@@ -36,6 +36,11 @@ class ToolkitsTest {
     }
 
     @Override
+    public DataSet readWhole(Path file) {
+      throw new IllegalStateException();
+    }
+
+    @Override
     public DicomFrames open(Path file) {
       throw new IllegalStateException();
     }

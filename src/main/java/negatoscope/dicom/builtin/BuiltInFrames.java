@@ -1,13 +1,13 @@
 package negatoscope.dicom.builtin;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import negatoscope.codec.Decoded;
-import negatoscope.codec.FrameShape;
+import java.util.Objects;
+import java.util.Optional;
 import negatoscope.dicom.DataSet;
 import negatoscope.dicom.DicomFrames;
 import negatoscope.dicom.Frame;
-import negatoscope.dicom.PhotometricInterpretation;
 import negatoscope.dicom.PixelFormat;
 import negatoscope.dicom.Tag;
 import negatoscope.dicom.TransferSyntax;
@@ -15,26 +15,67 @@ import negatoscope.film.FilmException;
 import negatoscope.film.FilmWarning;
 import negatoscope.task.ErrorCode;
 
-/** The frames of a file that was read whole. */
+/** The frames of an open file. */
 final class BuiltInFrames implements DicomFrames {
   /** Media Storage Directory Storage: the file lists films and has none itself. */
   private static final String DIRECTORY = "1.2.840.10008.1.3.10";
 
-  private final DicomFile read;
+  private final DicomFile file;
   private final PixelFormat format;
+  private final FrameSource frames;
 
-  private BuiltInFrames(DicomFile read, PixelFormat format) {
-    this.read = read;
+  private BuiltInFrames(DicomFile file, PixelFormat format, FrameSource frames) {
+    this.file = file;
     this.format = format;
+    this.frames = frames;
   }
 
-  static BuiltInFrames of(DicomFile read) {
-    if (read.pixels().length == 0) {
-      throw withoutPixels(read.file(), read.dataSet());
+  /** Takes the file over, and closes it where there is no frame in it. */
+  static BuiltInFrames of(DicomFile file) {
+    try {
+      Path path = file.in().file();
+      PixelPlace place =
+          file.pixels()
+              .filter(pixels -> pixels.length() > 0 || pixels.fragments().isPresent())
+              .orElseThrow(() -> withoutPixels(path, file.dataSet()));
+      Optional<FrameDecoder> decoder = FrameDecoder.of(file.syntax());
+      if (file.syntax().encapsulated() && decoder.isEmpty()) {
+        throw DicomReader.unsupported(path, file.syntax());
+      }
+      List<FilmWarning> warnings = new ArrayList<>();
+      PixelFormat format = PixelFormat.of(path, file.dataSet(), warnings);
+      file.repairs().addAll(warnings);
+      return new BuiltInFrames(file, format, frames(file, place, format, decoder));
+    } catch (RuntimeException | Error e) {
+      file.in().close();
+      throw e;
     }
-    PixelFormat format = PixelFormat.of(read.file(), read.dataSet());
-    NativeFrames.check(read.file(), format, read.pixels());
-    return new BuiltInFrames(read, format);
+  }
+
+  private static FrameSource frames(
+      DicomFile file, PixelPlace place, PixelFormat format, Optional<FrameDecoder> decoder) {
+    if (place.fragments().isPresent()) {
+      return EncapsulatedFrames.of(
+          file,
+          place.fragments().get(),
+          format,
+          decoder.orElseThrow(() -> file.in().badHeader("uncompressed pixels have no length")));
+    }
+    if (decoder.isPresent()) {
+      long more = place.length() - format.frames() * format.frameBytes();
+      if (more != 0 && more != 1) {
+        throw new FilmException(
+            ErrorCode.CORRUPT_PIXELS,
+            file.in().file(),
+            "has compressed pixels that are not parted into frames.",
+            "Export the film again from where it comes from.");
+      }
+      file.repairs()
+          .syntax(
+              "The file says that its pixels are compressed by %s; they were read as uncompressed."
+                  .formatted(file.syntax().name()));
+    }
+    return NativeFrames.of(file, place, format);
   }
 
   private static FilmException withoutPixels(Path file, DataSet set) {
@@ -55,17 +96,17 @@ final class BuiltInFrames implements DicomFrames {
 
   @Override
   public Path file() {
-    return read.file();
+    return file.in().file();
   }
 
   @Override
   public TransferSyntax syntax() {
-    return read.syntax();
+    return file.syntax();
   }
 
   @Override
   public DataSet dataSet() {
-    return read.dataSet();
+    return file.dataSet();
   }
 
   @Override
@@ -75,7 +116,7 @@ final class BuiltInFrames implements DicomFrames {
 
   @Override
   public List<FilmWarning> warnings() {
-    return read.warnings();
+    return file.repairs().warnings();
   }
 
   @Override
@@ -85,11 +126,11 @@ final class BuiltInFrames implements DicomFrames {
 
   @Override
   public Frame frame(int index) {
-    FrameShape shape = new FrameShape(format.width(), format.height(), format.samples());
-    Decoded pixels = NativeFrames.frame(shape, format, read.pixels(), index);
-    return new Frame(pixels, format.photometric().orElse(PhotometricInterpretation.MONOCHROME2));
+    return frames.frame(Objects.checkIndex(index, count()));
   }
 
   @Override
-  public void close() {}
+  public void close() {
+    file.in().close();
+  }
 }

@@ -19,17 +19,22 @@ public final class BuiltInToolkit implements DicomToolkit {
 
   @Override
   public Likeness likeness(byte[] head) {
-    return DicomReader.likeness(head);
+    return FileStart.likeness(head);
   }
 
   @Override
   public DataSet read(Path file) {
-    return DicomReader.header(file).dataSet();
+    return DicomReader.header(file);
+  }
+
+  @Override
+  public DataSet readWhole(Path file) {
+    return DicomReader.whole(file);
   }
 
   @Override
   public DicomFrames open(Path file) {
-    return BuiltInFrames.of(DicomReader.whole(file));
+    return BuiltInFrames.of(DicomReader.open(file));
   }
 
   @Override

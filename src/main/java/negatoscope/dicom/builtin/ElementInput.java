@@ -1,40 +1,66 @@
 package negatoscope.dicom.builtin;
 
-import java.io.BufferedInputStream;
 import java.io.Closeable;
+import java.io.EOFException;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import negatoscope.film.FileTrouble;
 import negatoscope.film.FilmException;
 import negatoscope.task.ErrorCode;
 
 /**
- * Reads numbers and byte strings from a file, little endian, and knows how much of it is left: a
- * value longer than that is refused before room is made for it.
+ * Reads numbers and byte strings from a file and knows how much of it may be left: room for a value
+ * is made only as its bytes arrive.
  */
 final class ElementInput implements Closeable {
-  private static final int BUFFER = 1 << 16;
+  private static final int BUFFER = 1 << 13;
+  private static final int PIECE = 1 << 16;
 
   private final Path file;
-  private final BufferedInputStream in;
-  private final long size;
-  private long position;
+  private final ByteSource source;
+  private final byte[] buffer;
+  private boolean bigEndian;
+  private int next;
+  private int end;
+  private long read;
 
-  private ElementInput(Path file, BufferedInputStream in, long size) {
+  private ElementInput(Path file, ByteSource source) {
     this.file = file;
-    this.in = in;
-    this.size = size;
+    this.source = source;
+    this.buffer = new byte[(int) Math.min(BUFFER, Math.max(1, source.size()))];
   }
 
+  /** The bytes of a file. */
   static ElementInput of(Path file) {
     try {
-      long size = Files.size(file);
-      return new ElementInput(
-          file, new BufferedInputStream(Files.newInputStream(file), BUFFER), size);
+      return new ElementInput(file, FileSource.of(file));
     } catch (IOException e) {
       throw FileTrouble.of(file, e);
     }
+  }
+
+  /** The bytes of a value of this file. */
+  ElementInput within(byte[] value) {
+    return new ElementInput(file, new ArraySource(value));
+  }
+
+  /** The data set that is deflated from here on, with its own places; closes this input too. */
+  ElementInput inflated() {
+    try {
+      return new ElementInput(file, new InflatedSource(file, source, position()));
+    } catch (IOException e) {
+      throw FileTrouble.of(file, e);
+    }
+  }
+
+  /** From here on numbers begin with their highest byte, or with their lowest. */
+  void bigEndian(boolean big) {
+    bigEndian = big;
+  }
+
+  boolean isBigEndian() {
+    return bigEndian;
   }
 
   /** The file that is read. */
@@ -42,50 +68,52 @@ final class ElementInput implements Closeable {
     return file;
   }
 
+  /** Where the next bytes come from, to be told what will be read again. */
+  ByteSource source() {
+    return source;
+  }
+
   /** Bytes read so far. */
   long position() {
-    return position;
+    return read - (end - next);
   }
 
-  /** Bytes still there. */
+  /** Bytes still there; of a deflated data set at most so many. */
   long remaining() {
-    return size - position;
+    return source.size() - position();
   }
 
-  /** Up to so many of the next bytes, which stay to be read. */
+  /** Whether everything is read. */
+  boolean atEnd() {
+    return next == end && !fill();
+  }
+
+  /** Up to so many of the next bytes, at most 8192, which stay to be read. */
   byte[] peek(int most) {
-    try {
-      in.mark(BUFFER);
-      byte[] next = in.readNBytes(Math.min(most, BUFFER));
-      in.reset();
-      return next;
-    } catch (IOException e) {
-      throw FileTrouble.of(file, e);
+    boolean more = true;
+    while (end - next < most && more) {
+      more = fill();
     }
+    return Arrays.copyOfRange(buffer, next, Math.min(end, next + most));
   }
 
   int u8() {
-    if (remaining() < 1) {
+    if (next == end && !fill()) {
       throw truncated();
     }
-    try {
-      int value = in.read();
-      if (value < 0) {
-        throw truncated();
-      }
-      position++;
-      return value;
-    } catch (IOException e) {
-      throw FileTrouble.of(file, e);
-    }
+    return buffer[next++] & 0xFF;
   }
 
   int u16() {
-    return u8() | u8() << 8;
+    int first = u8();
+    int second = u8();
+    return bigEndian ? first << 8 | second : first | second << 8;
   }
 
   long u32() {
-    return u16() | (long) u16() << 16;
+    long first = u16();
+    long second = u16();
+    return bigEndian ? first << 16 | second : first | second << 16;
   }
 
   /** Group in the upper half, element number in the lower. */
@@ -93,41 +121,71 @@ final class ElementInput implements Closeable {
     return u16() << 16 | u16();
   }
 
+  /** The next bytes as they are. */
   byte[] bytes(long count) {
     if (count > remaining()) {
       throw truncated();
     }
-    byte[] value = new byte[Math.toIntExact(count)];
+    int length = Math.toIntExact(count);
+    byte[] value = new byte[source.isSeekable() ? length : Math.min(length, PIECE)];
+    read(value, 0, value.length);
+    while (value.length < length) {
+      int had = value.length;
+      value = Arrays.copyOf(value, (int) Math.min(length, 2L * had));
+      read(value, had, value.length - had);
+    }
+    return value;
+  }
+
+  /** Fills a part of an array with the next bytes. */
+  void read(byte[] into, int from, int count) {
+    int ready = Math.min(count, end - next);
+    System.arraycopy(buffer, next, into, from, ready);
+    next += ready;
     try {
-      if (in.readNBytes(value, 0, value.length) < value.length) {
-        throw truncated();
+      for (int done = ready; done < count; ) {
+        int more = source.read(into, from + done, count - done);
+        if (more < 0) {
+          throw truncated();
+        }
+        read += more;
+        done += more;
       }
     } catch (IOException e) {
       throw FileTrouble.of(file, e);
     }
-    position += count;
-    return value;
   }
 
   void skip(long count) {
     if (count > remaining()) {
       throw truncated();
     }
+    if (count <= end - next) {
+      next += (int) count;
+    } else {
+      moveTo(position() + count);
+    }
+  }
+
+  /** From there is read next. */
+  void moveTo(long place) {
     try {
-      in.skipNBytes(count);
-    } catch (java.io.EOFException e) {
+      source.moveTo(place);
+    } catch (EOFException e) {
       throw truncated();
     } catch (IOException e) {
       throw FileTrouble.of(file, e);
     }
-    position += count;
+    read = place;
+    next = 0;
+    end = 0;
   }
 
   FilmException truncated() {
     return new FilmException(
         ErrorCode.TRUNCATED,
         file,
-        "ends in the middle of its header, at byte %d.".formatted(size),
+        "ends in the middle of its data, at byte %d.".formatted(position()),
         "Get the file again from where it comes from.");
   }
 
@@ -135,14 +193,31 @@ final class ElementInput implements Closeable {
     return new FilmException(
         ErrorCode.BAD_HEADER,
         file,
-        "has a damaged header at byte %d: %s.".formatted(position, what),
+        "has a damaged header at byte %d: %s.".formatted(position(), what),
         "Export the film again from where it comes from.");
   }
 
   @Override
   public void close() {
     try {
-      in.close();
+      source.close();
+    } catch (IOException e) {
+      throw FileTrouble.of(file, e);
+    }
+  }
+
+  /** Reads more into the buffer, where there is more. */
+  private boolean fill() {
+    if (next > 0) {
+      System.arraycopy(buffer, next, buffer, 0, end - next);
+      end -= next;
+      next = 0;
+    }
+    try {
+      int more = end == buffer.length ? -1 : source.read(buffer, end, buffer.length - end);
+      read += Math.max(0, more);
+      end += Math.max(0, more);
+      return more > 0;
     } catch (IOException e) {
       throw FileTrouble.of(file, e);
     }

@@ -2,16 +2,18 @@ package negatoscope.dicom.builtin;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import negatoscope.dicom.Attribute;
 import negatoscope.dicom.CharacterSet;
 import negatoscope.dicom.DataSet;
 import negatoscope.dicom.Dictionary;
 import negatoscope.dicom.Tag;
 import negatoscope.dicom.Vr;
+import negatoscope.film.FilmException;
 
 /**
- * Reads data elements (PS3.5 section 7) up to Pixel Data: explicit or implicit VR, sequences of
- * given and of open length.
+ * Reads data elements (PS3.5 section 7): explicit or implicit VR, sequences of given and of open
+ * length.
  */
 final class ElementReader {
   private static final long OPEN = 0xFFFFFFFFL;
@@ -23,132 +25,240 @@ final class ElementReader {
   private static final long MOST_BYTES = 1 << 24;
 
   /** What items inherit from the data set around them. */
-  private record Context(int level, CharacterSet charset, boolean signed) {}
+  private record Context(
+      int level, boolean explicit, CharacterSet charset, boolean signed, long end) {
+    Context inside(boolean itemsExplicit, long itemsEnd) {
+      return new Context(level + 1, itemsExplicit, charset, signed, itemsEnd);
+    }
+
+    Context endingAt(long itemEnd) {
+      return new Context(level, explicit, charset, signed, itemEnd);
+    }
+
+    Context after(Attribute attribute) {
+      return switch (attribute.tag()) {
+        case Tag.SPECIFIC_CHARACTER_SET ->
+            new Context(level, explicit, CharacterSet.of(attribute.texts()), signed, end);
+        case Tag.PIXEL_REPRESENTATION ->
+            new Context(level, explicit, charset, attribute.text().equals("1"), end);
+        default -> this;
+      };
+    }
+  }
 
   private final ElementInput in;
+  private final Reach reach;
+  private final Budget budget;
+  private final Repairs repairs;
+  private Optional<PixelPlace> pixels = Optional.empty();
 
-  ElementReader(ElementInput in) {
+  ElementReader(ElementInput in, Reach reach, Budget budget, Repairs repairs) {
     this.in = in;
+    this.reach = reach;
+    this.budget = budget;
+    this.repairs = repairs;
   }
 
-  /**
-   * Reads the elements of group 0002.
-   *
-   * @return what was there, maybe nothing
-   */
-  DataSet.Builder meta() {
-    DataSet.Builder meta = DataSet.builder();
-    Context context = new Context(0, CharacterSet.DEFAULT, false);
+  /** Where Pixel Data stood in the data set, once that is read with {@link Reach#PLACES}. */
+  Optional<PixelPlace> pixels() {
+    return pixels;
+  }
+
+  /** Reads the elements of group 0002, which should be explicit (PS3.10 section 7.1). */
+  void meta(DataSet.Builder set) {
+    byte[] start = in.peek(6);
+    Context context = context(start.length < 6 || Vr.names(start[4], start[5]));
     while (nextGroup() == 2) {
-      int tag = in.tag();
-      meta.put(value(tag, true, context, in.position() + in.remaining()));
+      set.put(value(in.tag(), context));
     }
-    return meta;
   }
 
   /**
-   * Reads the data set into the builder up to the pixels, or to the end of the file where there are
-   * none. The value of Pixel Data is next to be read then, and its attribute says how long it is.
+   * Reads the data set to its end, or up to Pixel Data. What follows the pixels and is no element
+   * is left out.
    */
-  DataSet.Builder dataSet(DataSet.Builder set, boolean explicit) {
-    Context context = new Context(0, CharacterSet.DEFAULT, false);
-    long end = in.position() + in.remaining();
-    while (in.position() < end) {
-      int tag = in.tag();
-      if (tag == Tag.PIXEL_DATA) {
-        Vr vr = explicit ? explicitVr() : Vr.OW;
-        long length = explicit ? explicitLength(vr) : in.u32();
-        return set.put(Attribute.omitted(tag, vr, length == OPEN ? -1 : length));
+  void dataSet(DataSet.Builder set, boolean explicit) {
+    Context context = context(explicit);
+    boolean hasPixels = false;
+    while (!in.atEnd()) {
+      try {
+        int tag = in.tag();
+        boolean isPixels = tag == Tag.PIXEL_DATA;
+        if (isPixels && reach != Reach.WHOLE) {
+          set.put(pixelData(context));
+          if (reach == Reach.HEADER) {
+            return;
+          }
+        } else {
+          Attribute attribute = value(tag, context);
+          context = context.after(attribute);
+          if (tag != Tag.DATA_SET_TRAILING_PADDING) {
+            set.put(attribute);
+          }
+        }
+        hasPixels |= isPixels;
+      } catch (FilmException e) {
+        if (!hasPixels) {
+          throw e;
+        }
+        repairs.header("What follows the picture in the file is no DICOM and was left out.");
+        return;
       }
-      Attribute attribute = value(tag, explicit, context, end);
-      set.put(attribute);
-      context = after(attribute, context);
     }
-    return set;
   }
 
-  private DataSet item(boolean explicit, Context outer, long end, boolean open) {
+  /** The elements of a data set that is a value itself. */
+  private List<DataSet> within(byte[] value, Context context) {
+    ElementReader reader = new ElementReader(in.within(value), reach, budget, repairs);
+    return reader.items(
+        new Context(context.level, false, context.charset, context.signed, value.length),
+        value.length);
+  }
+
+  private Context context(boolean explicit) {
+    return new Context(0, explicit, CharacterSet.DEFAULT, false, in.position() + in.remaining());
+  }
+
+  private Attribute pixelData(Context context) {
+    Vr vr = context.explicit ? explicitVr() : Vr.OW;
+    long length = context.explicit ? explicitLength(vr) : in.u32();
+    long at = in.position();
+    if (reach == Reach.PLACES) {
+      if (length == OPEN) {
+        Fragments fragments = new Fragments();
+        FragmentReader.of(in, Tag.PIXEL_DATA, repairs)
+            .each(
+                (first, bytes) -> {
+                  budget.element();
+                  if (first) {
+                    byte[] table = in.bytes(bytes);
+                    fragments.table(table, in.position());
+                  } else {
+                    fragments.add(in.position(), bytes);
+                    in.skip(bytes);
+                  }
+                });
+        pixels = Optional.of(new PixelPlace(vr, at, 0, Optional.of(fragments)));
+      } else {
+        in.source().keep();
+        in.skip(Math.min(length, in.remaining()));
+        in.source().keepNoMore();
+        pixels = Optional.of(new PixelPlace(vr, at, length, Optional.empty()));
+      }
+    }
+    return Attribute.omitted(Tag.PIXEL_DATA, vr, length == OPEN ? -1 : length);
+  }
+
+  private DataSet item(Context outer, boolean open) {
     DataSet.Builder set = DataSet.builder();
     Context context = outer;
-    while (open || in.position() < end) {
+    while (open || in.position() < context.end) {
       int tag = in.tag();
       if (open && tag == Tag.ITEM_DELIMITATION) {
         in.u32();
         break;
       }
-      Attribute attribute = value(tag, explicit, context, end);
+      Attribute attribute = value(tag, context);
       set.put(attribute);
-      context = after(attribute, context);
+      context = context.after(attribute);
     }
     return set.build();
   }
 
-  private static Context after(Attribute attribute, Context context) {
-    if (attribute.tag() == Tag.SPECIFIC_CHARACTER_SET) {
-      return new Context(context.level, CharacterSet.of(attribute.texts()), context.signed);
-    }
-    if (attribute.tag() == Tag.PIXEL_REPRESENTATION) {
-      return new Context(context.level, context.charset, attribute.text().equals("1"));
-    }
-    return context;
-  }
-
   /** The rest of an element whose tag was read. */
-  private Attribute value(int tag, boolean explicit, Context context, long end) {
+  private Attribute value(int tag, Context context) {
     if (Tag.group(tag) == 0xFFFE) {
       throw in.badHeader("an item stands outside any sequence");
     }
+    budget.element();
     Vr known = Dictionary.standard().vr(tag, context.signed);
-    Vr vr = explicit ? explicitVr() : known;
-    long length = explicit ? explicitLength(vr) : in.u32();
-    if (length != OPEN && length > end - in.position()) {
+    Vr vr = context.explicit ? explicitVr() : known;
+    long length = context.explicit ? explicitLength(vr) : in.u32();
+    if (length != OPEN) {
+      checkFits(tag, length, context.end);
+    }
+    if (vr == Vr.SQ) {
+      return Attribute.sequence(tag, items(context, length));
+    }
+    if (length == OPEN) {
+      return open(tag, vr, context);
+    }
+    if ((length & 1) == 1) {
+      repairs.header("A value in the header has an odd length; it was read as it stands.");
+    }
+    boolean omits = reach != Reach.WHOLE && (length > MOST_BYTES || !budget.has(length));
+    if (omits) {
+      in.skip(length);
+      return Attribute.omitted(tag, vr, length);
+    }
+    budget.value(length);
+    byte[] bytes = in.bytes(length);
+    if (in.isBigEndian()) {
+      BigEndian.swap(bytes, vr);
+    }
+    if (vr == Vr.UN && known == Vr.SQ) {
+      return unknownSequence(tag, bytes, context);
+    }
+    return Attribute.of(tag, vr == Vr.UN ? known : vr, bytes, context.charset);
+  }
+
+  private void checkFits(int tag, long length, long end) {
+    if (length > end - in.position()) {
       if (length > in.remaining()) {
         throw in.truncated();
       }
       throw in.badHeader(Tag.toString(tag) + " is longer than the item that it is in");
     }
-    if (vr == Vr.SQ) {
-      return Attribute.sequence(tag, items(explicit, context, length, end));
+  }
+
+  /** A sequence that a program wrote without knowing that it is one (PS3.5 section 6.2.2). */
+  private Attribute unknownSequence(int tag, byte[] bytes, Context context) {
+    try {
+      return Attribute.sequence(tag, within(bytes, context));
+    } catch (FilmException e) {
+      return Attribute.of(tag, Vr.UN, bytes, context.charset);
     }
-    if (length == OPEN) {
-      return open(tag, vr, context, end);
-    }
-    if (length > MOST_BYTES) {
-      in.skip(length);
-      return Attribute.omitted(tag, vr, length);
-    }
-    Vr better = vr == Vr.UN && known != Vr.SQ ? known : vr;
-    return Attribute.of(tag, better, in.bytes(length), context.charset);
   }
 
   /** A value of open length that is no sequence: UN holds implicit items, OB and OW fragments. */
-  private Attribute open(int tag, Vr vr, Context context, long end) {
+  private Attribute open(int tag, Vr vr, Context context) {
     if (vr == Vr.UN) {
-      return Attribute.sequence(tag, items(false, context, OPEN, end));
+      boolean big = in.isBigEndian();
+      in.bigEndian(false);
+      List<DataSet> items =
+          items(
+              new Context(context.level, false, context.charset, context.signed, context.end),
+              OPEN);
+      in.bigEndian(big);
+      return Attribute.sequence(tag, items);
     }
     if (vr != Vr.OB && vr != Vr.OW) {
       throw in.badHeader(Tag.toString(tag) + " of kind " + vr + " has no length");
     }
-    while (true) {
-      int next = in.tag();
-      long length = in.u32();
-      if (next == Tag.SEQUENCE_DELIMITATION) {
-        return Attribute.omitted(tag, vr, -1);
-      }
-      if (next != Tag.ITEM) {
-        throw in.badHeader("a fragment of " + Tag.toString(tag) + " is missing");
-      }
-      in.skip(length);
-    }
+    List<byte[]> fragments = new ArrayList<>();
+    FragmentReader.of(in, tag, repairs)
+        .each(
+            (first, length) -> {
+              budget.element();
+              if (reach == Reach.WHOLE) {
+                budget.value(length);
+                fragments.add(in.bytes(length));
+              } else {
+                in.skip(length);
+              }
+            });
+    return reach == Reach.WHOLE
+        ? Attribute.encapsulated(tag, vr, fragments)
+        : Attribute.omitted(tag, vr, -1);
   }
 
-  private List<DataSet> items(boolean explicit, Context context, long length, long outerEnd) {
+  private List<DataSet> items(Context context, long length) {
     if (context.level >= MOST_LEVELS) {
       throw in.badHeader("sequences are nested more than " + MOST_LEVELS + " deep");
     }
-    Context inner = new Context(context.level + 1, context.charset, context.signed);
     List<DataSet> items = new ArrayList<>();
-    long end = length == OPEN ? outerEnd : in.position() + length;
+    long end = length == OPEN ? context.end : in.position() + length;
+    Context inner = context.inside(context.explicit, end);
     while (length == OPEN || in.position() < end) {
       int tag = in.tag();
       long itemLength = in.u32();
@@ -158,14 +268,12 @@ final class ElementReader {
       if (tag != Tag.ITEM) {
         throw in.badHeader("%s stands where an item should".formatted(Tag.toString(tag)));
       }
+      budget.element();
       boolean open = itemLength == OPEN;
-      if (!open && itemLength > end - in.position()) {
-        if (itemLength > in.remaining()) {
-          throw in.truncated();
-        }
-        throw in.badHeader("an item is longer than its sequence");
+      if (!open) {
+        checkFits(tag, itemLength, end);
       }
-      items.add(item(explicit, inner, open ? end : in.position() + itemLength, open));
+      items.add(item(inner.endingAt(open ? end : in.position() + itemLength), open));
     }
     return items;
   }

@@ -13,6 +13,7 @@ import negatoscope.dicom.Tag;
 import negatoscope.film.ColourPixels;
 import negatoscope.film.FileTrouble;
 import negatoscope.film.Film;
+import negatoscope.film.FilmException;
 import negatoscope.film.FilmWarning;
 import negatoscope.film.ModalityRescale;
 import negatoscope.film.Polarity;
@@ -20,6 +21,7 @@ import negatoscope.film.Presentation;
 import negatoscope.film.Provenance;
 import negatoscope.film.Samples;
 import negatoscope.film.Window;
+import negatoscope.task.ErrorCode;
 
 /** Makes films of what a toolkit reads; the same for every toolkit. */
 public final class DicomFilms {
@@ -63,7 +65,7 @@ public final class DicomFilms {
   private static Film film(DicomFrames frames, int index) {
     Frame frame = frames.frame(index);
     FilmHeader header = new FilmHeader(frames.dataSet());
-    Optional<ColourPixels> colour = colour(frame);
+    Optional<ColourPixels> colour = colour(frames, frame);
     Samples samples =
         colour.isPresent()
             ? colour.get().luma()
@@ -90,9 +92,16 @@ public final class DicomFilms {
         warnings);
   }
 
-  private static Optional<ColourPixels> colour(Frame frame) {
-    if (frame.photometric() != PhotometricInterpretation.RGB) {
+  private static Optional<ColourPixels> colour(DicomFrames frames, Frame frame) {
+    if (frame.photometric().isGrey()) {
       return Optional.empty();
+    }
+    if (frame.photometric() != PhotometricInterpretation.RGB) {
+      throw new FilmException(
+          ErrorCode.UNSUPPORTED_PIXELS,
+          frames.file(),
+          "has pixels of kind %s, which are not read.".formatted(frame.photometric()),
+          "Export it as a grey film of 8 or 16 bits.");
     }
     return Optional.of(
         new ColourPixels(

@@ -84,7 +84,8 @@ class FilmHeaderTest {
             .integers(Tag.PIXEL_PADDING_VALUE, 0xF800)
             .integers(Tag.PIXEL_PADDING_RANGE_LIMIT, 0xF80A)
             .build();
-    PixelFormat format = PixelFormat.of(java.nio.file.Path.of("film"), set);
+    PixelFormat format =
+        PixelFormat.of(java.nio.file.Path.of("film"), set, new java.util.ArrayList<>());
     assertThat(new FilmHeader(set).padding(format)).contains(new PaddingRange(-2048, -2038));
   }
 
