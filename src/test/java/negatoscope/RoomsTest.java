@@ -154,6 +154,11 @@ class RoomsTest {
   }
 
   @Test
+  void dcm4cheStaysInItsToolkit() {
+    onlyIn("the default build works without it", "org.dcm4che3..", "negatoscope.dicom.dcm4che..");
+  }
+
+  @Test
   void standardStreamsAreUsedOnlyByTheCommandLine() {
     named(
             "results go to standard output, talk to standard error",

@@ -34,9 +34,20 @@ class LicencesTest {
           "/org/osgi/",
           "/org/apache/maven/surefire/");
 
-  /** Taken for another platform or processor than this build's. */
+  /** Taken for another platform or processor than this build's, or in builds with dcm4che. */
   private static final Set<String> ELSEWHERE =
-      Set.of("tensorflow-core-native", "tensorflow-native-cu121");
+      Set.of(
+          "tensorflow-core-native",
+          "tensorflow-native-cu121",
+          "dcm4che-core",
+          "dcm4che-dcmr",
+          "dcm4che-deident",
+          "dcm4che-dict",
+          "dcm4che-image",
+          "dcm4che-imageio",
+          "dcm4che-imageio-opencv",
+          "dcm4che-imageio-rle",
+          "weasis-core-img");
 
   private static List<String> listed() throws IOException {
     Matcher lines =

@@ -11,14 +11,14 @@ import negatoscope.dicom.TransferSyntax;
 import negatoscope.dicom.Vr;
 
 /** What the first bytes of a file and of its data set say about the rest. */
-final class FileStart {
+public final class FileStart {
   private static final int PREAMBLE = 128;
   private static final byte[] LETTERS = "DICM".getBytes(StandardCharsets.US_ASCII);
 
   private FileStart() {}
 
   /** Judges a file by its first bytes. */
-  static DicomToolkit.Likeness likeness(byte[] head) {
+  public static DicomToolkit.Likeness likeness(byte[] head) {
     if (magicEnd(head) > 0) {
       return DicomToolkit.Likeness.CERTAIN;
     }
@@ -32,7 +32,7 @@ final class FileStart {
   }
 
   /** Where the letters DICM end: after the preamble, or at 4 where that is missing; else 0. */
-  static int magicEnd(byte[] head) {
+  public static int magicEnd(byte[] head) {
     for (int at : new int[] {PREAMBLE, 0}) {
       int end = at + LETTERS.length;
       if (head.length >= end && Arrays.equals(head, at, end, LETTERS, 0, 4)) {
@@ -48,7 +48,7 @@ final class FileStart {
    * @param meta the elements of group 0002
    * @param start the first 8 bytes of the data set
    */
-  static TransferSyntax syntax(DataSet.Builder meta, byte[] start, Repairs repairs) {
+  public static TransferSyntax syntax(DataSet.Builder meta, byte[] start, Repairs repairs) {
     String uid = meta.find(Tag.TRANSFER_SYNTAX_UID).map(Attribute::text).orElse("");
     if (uid.isEmpty()) {
       TransferSyntax found = found(start, TransferSyntax.IMPLICIT);

@@ -7,18 +7,21 @@ import java.util.Set;
 import negatoscope.film.FilmWarning;
 
 /** What was guessed or repaired while a file was read, each once. */
-final class Repairs {
+public final class Repairs {
   private final Set<FilmWarning> warnings = new LinkedHashSet<>();
 
-  void syntax(String sentence) {
+  /** Adds what was guessed of the transfer syntax. */
+  public void syntax(String sentence) {
     warnings.add(new FilmWarning(FilmWarning.Code.SYNTAX_GUESSED, sentence));
   }
 
-  void header(String sentence) {
+  /** Adds what was put right in the header. */
+  public void header(String sentence) {
     warnings.add(new FilmWarning(FilmWarning.Code.HEADER_REPAIRED, sentence));
   }
 
-  void pixels(String sentence) {
+  /** Adds what was put right in the pixels. */
+  public void pixels(String sentence) {
     warnings.add(new FilmWarning(FilmWarning.Code.PIXELS_REPAIRED, sentence));
   }
 
