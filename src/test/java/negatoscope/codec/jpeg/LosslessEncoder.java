@@ -13,9 +13,11 @@ import negatoscope.codec.Frames;
  * @param restartRows rows between restart markers; 0 for none
  * @param interleaved one scan for all components, rather than one each
  */
-record LosslessEncoder(int predictor, int pointTransform, int restartRows, boolean interleaved) {
+public record LosslessEncoder(
+    int predictor, int pointTransform, int restartRows, boolean interleaved) {
 
-  byte[] encode(Decoded frame) {
+  /** One frame, from SOI to EOI. */
+  public byte[] encode(Decoded frame) {
     int components = frame.shape().components();
     JpegWriter writer = new JpegWriter();
     writer.marker(Marker.SOI);
