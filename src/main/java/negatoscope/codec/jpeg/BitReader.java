@@ -61,8 +61,19 @@ final class BitReader {
   /** Refuses a scan that has used up its bits. */
   void check() {
     if (invented > count) {
-      throw CodecException.corrupt("the JPEG stream's coded data ends before its picture does.");
+      throw cut();
     }
+  }
+
+  /** What bits that mean nothing tell: damage, or an end where they are only zeros behind it. */
+  CodecException damage() {
+    return invented > 0
+        ? cut()
+        : CodecException.corrupt("the JPEG stream's coded data is damaged.");
+  }
+
+  private static CodecException cut() {
+    return CodecException.corrupt("the JPEG stream's coded data ends before its picture does.");
   }
 
   /**

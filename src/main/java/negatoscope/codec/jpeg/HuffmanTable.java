@@ -61,7 +61,7 @@ final class HuffmanTable {
     }
     int length = length(next);
     if (length > 16) {
-      throw noCode();
+      throw reader.damage();
     }
     reader.skip(length);
     return symbolAt(next, length);
@@ -84,7 +84,7 @@ final class HuffmanTable {
     int length = length(next);
     int size = length > 16 ? 17 : symbolAt(next, length);
     if (size > 16) {
-      throw noCode();
+      throw reader.damage();
     }
     reader.skip(length);
     return size == 16 ? 1 << 15 : reader.signed(size);
@@ -131,9 +131,5 @@ final class HuffmanTable {
       }
     }
     return table;
-  }
-
-  private static CodecException noCode() {
-    return CodecException.corrupt("the JPEG stream's coded data is damaged.");
   }
 }

@@ -1,31 +1,38 @@
 package negatoscope.codec.jpeg;
 
-/** The samples of one component at its own size, filled block by block. */
+/**
+ * The samples of one component at its own size, filled block by block. Room is made for a row of
+ * blocks when its first one arrives.
+ */
 final class Plane {
   private final DctGeometry geometry;
   private final int precision;
   private final int stride;
-  private final short[] samples;
+  private final short[][] bands;
   private int[] steps = {};
 
   Plane(DctGeometry geometry, int precision) {
     this.geometry = geometry;
     this.precision = precision;
     stride = 8 * geometry.blocksWide();
-    samples = new short[stride * 8 * geometry.blocksHigh()];
+    bands = new short[geometry.blocksHigh()][0];
   }
 
   DctGeometry geometry() {
     return geometry;
   }
 
-  /** Samples in a row; those beyond the component's width only fill the last unit up. */
-  int stride() {
-    return stride;
+  /**
+   * The eight lines among which one stands, at {@link #start}; samples beyond the component's width
+   * only fill the last unit up.
+   */
+  short[] band(int y) {
+    return bands[y / 8];
   }
 
-  short[] samples() {
-    return samples;
+  /** Where a line begins in its band. */
+  int start(int y) {
+    return y % 8 * stride;
   }
 
   /** Takes the quantisation steps, in zig-zag order. */
@@ -41,10 +48,10 @@ final class Plane {
   /** Fills a block whose only coefficient is this one, with its step taken in. */
   void flat(int column, int row, double coefficient) {
     short value = clamped(coefficient / 8);
-    int at = 8 * (row * stride + column);
-    for (int y = 0; y < 8; y++, at += stride) {
+    short[] band = room(row);
+    for (int y = 0, at = 8 * column; y < 8; y++, at += stride) {
       for (int x = 0; x < 8; x++) {
-        samples[at + x] = value;
+        band[at + x] = value;
       }
     }
   }
@@ -52,12 +59,19 @@ final class Plane {
   /** Fills a block with its coefficients, row by row with their steps taken in; changes them. */
   void block(int column, int row, double[] coefficients) {
     InverseDct.transform(coefficients);
-    int at = 8 * (row * stride + column);
-    for (int i = 0; i < 64; i += 8, at += stride) {
+    short[] band = room(row);
+    for (int i = 0, at = 8 * column; i < 64; i += 8, at += stride) {
       for (int x = 0; x < 8; x++) {
-        samples[at + x] = clamped(coefficients[i + x]);
+        band[at + x] = clamped(coefficients[i + x]);
       }
     }
+  }
+
+  private short[] room(int row) {
+    if (bands[row].length == 0) {
+      bands[row] = new short[8 * stride];
+    }
+    return bands[row];
   }
 
   /** Undoes the level shift (T.81 A.3.1) and keeps the sample inside its range. */

@@ -7,25 +7,25 @@ final class Progress {
   private static final int UNSEEN = -1;
 
   private final DctGeometry geometry;
-  private final short[] coefficients;
+
+  /** For each row of blocks, 64 coefficients a block in zig-zag order; room is made on arrival. */
+  private final short[][] rows;
 
   /** For each coefficient of the zig-zag order, the lowest bit that is known. */
   private final int[] lowest = new int[64];
 
   Progress(DctGeometry geometry) {
     this.geometry = geometry;
-    coefficients = new short[64 * geometry.blocksWide() * geometry.blocksHigh()];
+    rows = new short[geometry.blocksHigh()][0];
     Arrays.fill(lowest, UNSEEN);
   }
 
-  /** All blocks, row by row; each has 64 coefficients in zig-zag order. */
-  short[] coefficients() {
-    return coefficients;
-  }
-
-  /** Where a block begins. */
-  int block(int column, int row) {
-    return 64 * (row * geometry.blocksWide() + column);
+  /** The coefficients of a row of blocks, 64 in zig-zag order for each block. */
+  short[] row(int row) {
+    if (rows[row].length == 0) {
+      rows[row] = new short[64 * geometry.blocksWide()];
+    }
+    return rows[row];
   }
 
   /** Notes that a scan brings its band down to its lowest bit; refuses one out of turn. */
@@ -56,9 +56,9 @@ final class Progress {
   void transform(Plane plane) {
     double[] block = new double[64];
     int[] steps = plane.steps();
-    int at = 0;
     for (int row = 0; row < geometry.blocksHigh(); row++) {
-      for (int column = 0; column < geometry.blocksWide(); column++, at += 64) {
+      short[] coefficients = row(row);
+      for (int column = 0, at = 0; column < geometry.blocksWide(); column++, at += 64) {
         for (int k = 0; k < 64; k++) {
           block[Tables.ZIGZAG[k]] = coefficients[at + k] * (double) steps[k];
         }

@@ -1,7 +1,6 @@
 package negatoscope.codec.jpeg;
 
 import java.util.Arrays;
-import negatoscope.codec.CodecException;
 
 /** The blocks of a progressive scan (T.81 G.1.2, G.2). */
 final class ProgressiveScan implements BlockCoder {
@@ -49,8 +48,8 @@ final class ProgressiveScan implements BlockCoder {
 
   @Override
   public void block(BitReader reader, int inScan, int column, int row) {
-    short[] coefficients = progress[inScan].coefficients();
-    int at = progress[inScan].block(column, row);
+    short[] coefficients = progress[inScan].row(row);
+    int at = 64 * column;
     if (scan.start() > 0) {
       if (scan.high() == 0) {
         first(reader, coefficients, at);
@@ -81,7 +80,7 @@ final class ProgressiveScan implements BlockCoder {
       k += run;
       if (size > 0) {
         if (k > scan.end()) {
-          throw damaged();
+          throw reader.damage();
         }
         coefficients[at + k] = (short) (reader.signed(size) << scan.low());
       }
@@ -97,7 +96,7 @@ final class ProgressiveScan implements BlockCoder {
         int run = symbol >> 4;
         int size = symbol & 15;
         if (size > 1) {
-          throw damaged();
+          throw reader.damage();
         }
         if (size == 0 && run < 15) {
           endOfBand = (1 << run) + reader.bits(run);
@@ -107,7 +106,7 @@ final class ProgressiveScan implements BlockCoder {
         k = pass(reader, coefficients, at, k, run);
         if (value != 0) {
           if (k > scan.end()) {
-            throw damaged();
+            throw reader.damage();
           }
           coefficients[at + k] = (short) value;
         }
@@ -139,9 +138,5 @@ final class ProgressiveScan implements BlockCoder {
       }
     }
     return k;
-  }
-
-  private static CodecException damaged() {
-    return CodecException.corrupt("the JPEG stream's coded data is damaged.");
   }
 }

@@ -1,7 +1,6 @@
 package negatoscope.codec.jpeg;
 
 import java.util.Arrays;
-import negatoscope.codec.CodecException;
 
 /** The blocks of a sequential scan (T.81 F.2.2), transformed at once. */
 final class SequentialScan implements BlockCoder {
@@ -48,7 +47,7 @@ final class SequentialScan implements BlockCoder {
       }
       k += symbol >> 4;
       if (k > 63) {
-        throw CodecException.corrupt("the JPEG stream's coded data is damaged.");
+        throw reader.damage();
       }
       if (flat) {
         Arrays.fill(block, 0);

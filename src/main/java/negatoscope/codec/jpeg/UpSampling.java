@@ -45,11 +45,11 @@ final class UpSampling {
   }
 
   private void line(int y, int[] line) {
-    short[] samples = plane.samples();
     if (across == 1 && down == 1) {
-      int from = y * plane.stride();
+      short[] band = plane.band(y);
+      int from = plane.start(y);
       for (int x = 0; x < line.length; x++) {
-        line[x] = samples[from + x];
+        line[x] = band[from + x];
       }
       return;
     }
@@ -58,16 +58,20 @@ final class UpSampling {
     // Positions and weights count in halves of a pixel, so that centres lie on whole numbers.
     int above = Math.floorDiv(2 * y + 1 - down, 2 * down);
     int lower = 2 * y + 1 - down - 2 * down * above;
-    int top = Math.max(0, above) * plane.stride();
-    int bottom = Math.min(lastRow, above + 1) * plane.stride();
+    int upper = Math.max(0, above);
+    int under = Math.min(lastRow, above + 1);
+    short[] upperBand = plane.band(upper);
+    short[] underBand = plane.band(under);
+    int top = plane.start(upper);
+    int bottom = plane.start(under);
     int half = 2 * down * across;
     for (int x = 0; x < line.length; x++) {
       int before = Math.floorDiv(2 * x + 1 - across, 2 * across);
       int right = 2 * x + 1 - across - 2 * across * before;
       int left = Math.max(0, before);
       int next = Math.min(lastColumn, before + 1);
-      int one = samples[top + left] * (2 * down - lower) + samples[bottom + left] * lower;
-      int two = samples[top + next] * (2 * down - lower) + samples[bottom + next] * lower;
+      int one = upperBand[top + left] * (2 * down - lower) + underBand[bottom + left] * lower;
+      int two = upperBand[top + next] * (2 * down - lower) + underBand[bottom + next] * lower;
       line[x] = (one * (2 * across - right) + two * right + half) / (2 * half);
     }
   }

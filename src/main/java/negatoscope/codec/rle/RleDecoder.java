@@ -17,8 +17,8 @@ public final class RleDecoder {
   private static final int HEADER = 64;
   private static final int MOST_SEGMENTS = 15;
 
-  /** A run of two bytes stands for at most 128. */
-  private static final int MOST_BYTES_PER_BYTE = 64;
+  /** The control byte that stands for nothing. */
+  private static final int NOTHING = -128;
 
   private static final VarHandle INT =
       MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
@@ -39,15 +39,13 @@ public final class RleDecoder {
     int segments = expected.components() * bytesPerSample;
     int[] offsets = offsets(stream, segments);
     for (int i = 0; i < segments; i++) {
-      if ((long) (offsets[i + 1] - offsets[i]) * MOST_BYTES_PER_BYTE < expected.pixels()) {
-        throw cut(i);
-      }
+      check(stream, offsets[i], offsets[i + 1], expected.pixels(), i);
     }
     byte[] plane = new byte[expected.pixels()];
     if (bytesPerSample == 1) {
       byte[] samples = segments == 1 ? plane : new byte[expected.samples()];
       for (int i = 0; i < segments; i++) {
-        unpack(stream, offsets[i], offsets[i + 1], plane, i);
+        unpack(stream, offsets[i], plane);
         if (segments > 1) {
           for (int from = 0, to = i; from < plane.length; from++, to += segments) {
             samples[to] = plane[from];
@@ -58,7 +56,7 @@ public final class RleDecoder {
     }
     short[] samples = new short[expected.samples()];
     for (int i = 0; i < segments; i++) {
-      unpack(stream, offsets[i], offsets[i + 1], plane, i);
+      unpack(stream, offsets[i], plane);
       int shift = (i & 1) == 0 ? 8 : 0;
       for (int from = 0, to = i >> 1; from < plane.length; from++, to += expected.components()) {
         samples[to] |= (short) ((plane[from] & 0xFF) << shift);
@@ -96,41 +94,54 @@ public final class RleDecoder {
     return offsets;
   }
 
-  /** Fills the plane from one segment (PS3.5 G.3.2). */
-  private static void unpack(byte[] stream, int from, int end, byte[] plane, int segment) {
-    int to = 0;
+  /** Refuses a segment that does not give exactly its bytes, before any room is made for them. */
+  private static void check(byte[] stream, int from, int end, int pixels, int segment) {
+    int left = pixels;
     int at = from;
-    while (to < plane.length) {
-      int control = at < end ? stream[at++] : 0;
-      int length = control >= 0 ? control + 1 : control == -128 ? 0 : 1 - control;
-      if (at + (control >= 0 ? length : length == 0 ? 0 : 1) > end) {
+    while (left > 0) {
+      if (at >= end) {
         throw cut(segment);
       }
-      if (length > plane.length - to) {
-        throw surplus(segment);
-      }
+      int control = stream[at++];
+      left -= length(control);
+      at += control >= 0 ? length(control) : control == NOTHING ? 0 : 1;
+    }
+    if (at > end) {
+      throw cut(segment);
+    }
+    boolean surplus = left < 0;
+    for (; at < end; at++) {
+      surplus |= stream[at] != 0 && stream[at] != NOTHING;
+    }
+    if (surplus) {
+      throw CodecException.corrupt(
+          "the RLE stream's segment %d holds more than its pixels.".formatted(segment + 1));
+    }
+  }
+
+  /** Fills the plane from one segment (PS3.5 G.3.2) that has been checked. */
+  private static void unpack(byte[] stream, int from, byte[] plane) {
+    int at = from;
+    for (int to = 0; to < plane.length; ) {
+      int control = stream[at++];
+      int length = length(control);
       if (control >= 0) {
         System.arraycopy(stream, at, plane, to, length);
         at += length;
-      } else if (length > 0) {
+      } else if (control != NOTHING) {
         Arrays.fill(plane, to, to + length, stream[at++]);
       }
       to += length;
     }
-    for (; at < end; at++) {
-      if (stream[at] != 0 && stream[at] != -128) {
-        throw surplus(segment);
-      }
-    }
+  }
+
+  /** Bytes that a control byte stands for. */
+  private static int length(int control) {
+    return control >= 0 ? control + 1 : control == NOTHING ? 0 : 1 - control;
   }
 
   private static CodecException cut(int segment) {
     return CodecException.corrupt(
         "the RLE stream's segment %d ends before its last pixel.".formatted(segment + 1));
-  }
-
-  private static CodecException surplus(int segment) {
-    return CodecException.corrupt(
-        "the RLE stream's segment %d holds more than its pixels.".formatted(segment + 1));
   }
 }

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import com.sun.management.ThreadMXBean;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -105,6 +108,32 @@ class JpegDamageTest {
     writer.bytes(new byte[1000]);
     assertThat(refusal(writer.stream(), new FrameShape(16384, 16384, 1)).code())
         .isEqualTo(ErrorCode.CORRUPT_PIXELS);
+  }
+
+  /** Enough bytes for a frame of 2^26 samples, but none of them belongs to its scan. */
+  @Test
+  void roomIsMadeAsCodedDataArrives() {
+    byte[] small =
+        new DctEncoder(new int[] {0x11}, 1, 0, true)
+            .encode(Frames.frame(new FrameShape(64, 64, 1), 8, 0.1, new Random(1)));
+    for (int process : new int[] {Marker.SOF1, Marker.SOF2}) {
+      byte[] stream = Arrays.copyOf(small, 200_000);
+      int frame = new String(small, StandardCharsets.ISO_8859_1).indexOf("\u00ff\u00c1");
+      stream[frame + 1] = (byte) process;
+      stream[frame + 5] = 0x20;
+      stream[frame + 6] = 0;
+      stream[frame + 7] = 0x20;
+      stream[frame + 8] = 0;
+      if (process == Marker.SOF2) {
+        int scan = new String(small, StandardCharsets.ISO_8859_1).indexOf("\u00ff\u00da");
+        stream[scan + 8] = 0;
+      }
+      ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+      long before = threads.getCurrentThreadAllocatedBytes();
+      CodecException refused = refusal(stream, new FrameShape(8192, 8192, 1));
+      assertThat(refused.code()).isEqualTo(ErrorCode.CORRUPT_PIXELS);
+      assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(4L * stream.length);
+    }
   }
 
   @Test
