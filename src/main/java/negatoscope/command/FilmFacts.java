@@ -6,10 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import negatoscope.film.Film;
-import negatoscope.film.ModalityRescale;
 import negatoscope.film.Provenance;
 import negatoscope.film.Samples;
-import negatoscope.film.Window;
 
 /** What is known about the films of a file, as named values in a fixed order. */
 final class FilmFacts {
@@ -33,14 +31,9 @@ final class FilmFacts {
     facts.put("rows", film.height());
     facts.put("bitsStored", samples.bitsStored());
     facts.put("signed", samples.signed());
-    facts.put("polarity", film.polarity().name());
-    if (film.modality() instanceof ModalityRescale rescale) {
-      facts.put("rescaleSlope", rescale.slope());
-      facts.put("rescaleIntercept", rescale.intercept());
-    }
-    facts.put("windows", film.windows().stream().map(FilmFacts::window).toList());
-    film.padding()
-        .ifPresent(range -> facts.put("padding", List.of(range.least(), range.greatest())));
+    facts.put("colour", colour(film));
+    PresentationFacts.put(facts, film.presentation());
+    facts.put("pixelAspect", film.aspect());
     film.spacing()
         .ifPresent(
             spacing -> {
@@ -68,16 +61,13 @@ final class FilmFacts {
     return facts;
   }
 
-  private static Map<String, Object> window(Window window) {
-    Map<String, Object> values = new LinkedHashMap<>();
-    values.put("center", window.center());
-    values.put("width", window.width());
-    values.put("function", window.function().name());
-    filled(values, "explanation", window.explanation());
-    return values;
+  private static String colour(Film film) {
+    return film.colour()
+        .map(colour -> colour.indices().isPresent() ? "palette" : "RGB")
+        .orElse("grey");
   }
 
-  private static void filled(Map<String, Object> facts, String name, String value) {
+  static void filled(Map<String, Object> facts, String name, String value) {
     if (!value.isEmpty()) {
       facts.put(name, value);
     }

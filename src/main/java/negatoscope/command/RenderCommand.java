@@ -1,8 +1,10 @@
 package negatoscope.command;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import negatoscope.film.Window;
+import negatoscope.task.AtomicFiles;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -16,7 +18,7 @@ import picocli.CommandLine.TypeConversionException;
 /** {@code render}: a film as a PNG, exactly as its file says. */
 @Command(
     name = "render",
-    description = "Write a film as a grey PNG, shown exactly as its file says.")
+    description = "Write a film as a PNG, shown exactly as its file says; in colour if it has any.")
 final class RenderCommand implements Callable<Integer> {
   private final Surroundings around;
 
@@ -30,7 +32,9 @@ final class RenderCommand implements Callable<Integer> {
 
   @Option(
       names = "--stored",
-      description = "Write stored values less the smallest representable one, 16 bits (or 8).")
+      description =
+          "Write stored values less the smallest representable one, 16 bits (or 8); of a film in"
+              + " colour RGB, or the values before its palettes.")
   private boolean stored;
 
   @Option(names = "--frame", paramLabel = "N", description = "Which frame, from 1.")
@@ -46,20 +50,28 @@ final class RenderCommand implements Callable<Integer> {
   @Option(names = "--invert", description = "Turn black and white over.")
   private boolean invert;
 
+  @Option(names = "--overlays", description = "Burn the file's overlays in, in white.")
+  private boolean overlays;
+
   RenderCommand(Surroundings around) {
     this.around = around;
   }
 
   @Override
   public Integer call() {
-    if (stored && (window != null || invert)) {
-      throw usage("--stored writes values as they are; it takes neither --window nor --invert.");
+    if (stored && (window != null || invert || overlays)) {
+      throw usage(
+          "--stored writes values as they are; it takes none of --window, --invert, --overlays.");
     }
+    FilmPicture picture;
     try {
-      new FilmPicture(around.workbench().intake(), file, frame).write(out, stored, window, invert);
+      picture = FilmPicture.open(around.workbench().intake(), file, frame);
     } catch (IndexOutOfBoundsException e) {
       throw usage(String.valueOf(e.getMessage()));
     }
+    byte[] png =
+        stored ? picture.stored() : picture.shown(Optional.ofNullable(window), invert, overlays);
+    AtomicFiles.write(out, stream -> stream.write(png));
     return Exit.WELL;
   }
 

@@ -9,25 +9,20 @@ import negatoscope.dicom.DicomFrames;
 import negatoscope.dicom.DicomToolkit;
 import negatoscope.dicom.Frame;
 import negatoscope.dicom.PhotometricInterpretation;
+import negatoscope.dicom.PixelFormat;
 import negatoscope.dicom.Tag;
 import negatoscope.film.ColourPixels;
 import negatoscope.film.FileTrouble;
 import negatoscope.film.Film;
-import negatoscope.film.FilmException;
 import negatoscope.film.FilmWarning;
-import negatoscope.film.ModalityRescale;
-import negatoscope.film.Polarity;
+import negatoscope.film.Overlay;
 import negatoscope.film.Presentation;
 import negatoscope.film.Provenance;
 import negatoscope.film.Samples;
-import negatoscope.film.Window;
-import negatoscope.task.ErrorCode;
+import negatoscope.film.Shutter;
 
 /** Makes films of what a toolkit reads; the same for every toolkit. */
 public final class DicomFilms {
-  /** Shows 0..255 as 0..255. */
-  private static final Window AS_IT_IS = new Window(127.5, 255, "", Window.Function.LINEAR_EXACT);
-
   private DicomFilms() {}
 
   /**
@@ -64,51 +59,47 @@ public final class DicomFilms {
 
   private static Film film(DicomFrames frames, int index) {
     Frame frame = frames.frame(index);
-    FilmHeader header = new FilmHeader(frames.dataSet());
-    Optional<ColourPixels> colour = colour(frames, frame);
-    Samples samples =
-        colour.isPresent()
-            ? colour.get().luma()
-            : StoredSamples.of(frames.format(), frame.pixels());
-    List<FilmWarning> warnings = new ArrayList<>(frames.warnings());
-    if (frames.format().photometric().isEmpty()) {
-      warnings.add(
-          new FilmWarning(
-              FilmWarning.Code.POLARITY_GUESSED,
-              "The file does not say whether high values are white; they are shown white."));
-    }
+    DataSet set = frames.dataSet();
+    PixelFormat format = frames.format();
+    Repairs repairs = new Repairs();
+    List<Overlay> overlays = new OverlayHeader(set, format, repairs).read(frame, index);
+    Pixels pixels = pixels(set, format, frame, repairs);
+    Samples samples = pixels.samples;
     Presentation presentation =
-        colour.isPresent()
-            ? Presentation.of(ModalityRescale.IDENTITY, Polarity.MONOCHROME2, AS_IT_IS)
-            : header.presentation(frames.format(), warnings);
+        pixels.colour.isPresent()
+            ? Presentation.PLAIN
+            : new PresentationHeader(set, format, repairs).read();
+    Optional<Shutter> shutter =
+        new ShutterHeader(set, repairs).read(samples.width(), samples.height());
+    FilmHeader header = new FilmHeader(set);
+    double aspect = header.aspect(repairs);
+    List<FilmWarning> warnings = new ArrayList<>(frames.warnings());
+    warnings.addAll(repairs.warnings());
     return new Film(
         samples,
-        colour,
-        presentation,
-        1,
+        pixels.colour,
+        shutter.map(presentation::withShutter).orElse(presentation).withOverlays(overlays),
+        aspect,
         header.spacing(),
         header.view(),
         provenance(frames, index + 1),
         warnings);
   }
 
-  private static Optional<ColourPixels> colour(DicomFrames frames, Frame frame) {
-    if (frame.photometric().isGrey()) {
-      return Optional.empty();
+  /** What a film is made of: of one in colour the samples are its luma. */
+  private record Pixels(Samples samples, Optional<ColourPixels> colour) {}
+
+  private static Pixels pixels(DataSet set, PixelFormat format, Frame frame, Repairs repairs) {
+    if (frame.pixels().shape().components() == 3) {
+      ColourPixels colour = Colours.of(frame);
+      return new Pixels(colour.luma(), Optional.of(colour));
     }
-    if (frame.photometric() != PhotometricInterpretation.RGB) {
-      throw new FilmException(
-          ErrorCode.UNSUPPORTED_PIXELS,
-          frames.file(),
-          "has pixels of kind %s, which are not read.".formatted(frame.photometric()),
-          "Export it as a grey film of 8 or 16 bits.");
-    }
-    return Optional.of(
-        new ColourPixels(
-            frame.pixels().shape().width(),
-            frame.pixels().shape().height(),
-            frame.pixels().bytes(),
-            Optional.empty()));
+    Samples stored = StoredSamples.of(format, frame.pixels());
+    Optional<ColourPixels> colour =
+        frame.photometric() == PhotometricInterpretation.PALETTE_COLOR
+            ? new Palettes(set, repairs).colours(stored)
+            : Optional.empty();
+    return new Pixels(colour.map(ColourPixels::luma).orElse(stored), colour);
   }
 
   private static Provenance provenance(DicomFrames frames, int frame) {

@@ -1,104 +1,25 @@
 package negatoscope.dicom.image;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import negatoscope.dicom.DataSet;
-import negatoscope.dicom.PhotometricInterpretation;
-import negatoscope.dicom.PixelFormat;
 import negatoscope.dicom.Tag;
-import negatoscope.film.FilmWarning;
-import negatoscope.film.ModalityRescale;
-import negatoscope.film.PaddingRange;
-import negatoscope.film.Polarity;
-import negatoscope.film.Presentation;
 import negatoscope.film.Spacing;
 import negatoscope.film.ViewPosition;
-import negatoscope.film.Window;
 
-/** What a data set says about a film beside its pixels. */
+/** What a data set says about the place and size of a film's pixels in the world. */
 final class FilmHeader {
+  /** No detector has pixels of which one side is so many times the other. */
+  private static final double MOST_ASPECT = 16;
+
+  /** Below one pixel in a thousand nobody sees a difference, but resampling blurs. */
+  private static final double SQUARE = 0.001;
+
   private final DataSet set;
 
   FilmHeader(DataSet set) {
     this.set = set;
-  }
-
-  /**
-   * How the file wants its values shown.
-   *
-   * @param warnings takes what had to be guessed
-   */
-  Presentation presentation(PixelFormat format, List<FilmWarning> warnings) {
-    List<Window> windows = windows();
-    if (!set.items(Tag.MODALITY_LUT_SEQUENCE).isEmpty() && !windows.isEmpty()) {
-      windows = List.of();
-      warnings.add(
-          new FilmWarning(
-              FilmWarning.Code.WINDOW_REPLACED,
-              "The file's windows are for values of a modality table, which is not applied; the"
-                  + " automatic window is used."));
-    }
-    return new Presentation(
-        rescale(),
-        windows,
-        List.of(),
-        polarity(format.photometric()),
-        padding(format),
-        Optional.empty(),
-        List.of());
-  }
-
-  /** Rescale Slope and Intercept; a slope of 0 counts as absent. */
-  ModalityRescale rescale() {
-    double slope = set.number(Tag.RESCALE_SLOPE).filter(Double::isFinite).orElse(1.0);
-    double intercept = set.number(Tag.RESCALE_INTERCEPT).filter(Double::isFinite).orElse(0.0);
-    return new ModalityRescale(slope == 0 ? 1 : slope, intercept);
-  }
-
-  /** Window Center and Width with their names (PS3.3 C.11.2.1.2). */
-  List<Window> windows() {
-    List<Double> centers = set.numbers(Tag.WINDOW_CENTER);
-    List<Double> widths = set.numbers(Tag.WINDOW_WIDTH);
-    List<String> names = set.texts(Tag.WINDOW_CENTER_WIDTH_EXPLANATION);
-    Window.Function function =
-        switch (set.text(Tag.VOI_LUT_FUNCTION).toUpperCase(Locale.ROOT)) {
-          case "SIGMOID" -> Window.Function.SIGMOID;
-          case "LINEAR_EXACT" -> Window.Function.LINEAR_EXACT;
-          default -> Window.Function.LINEAR;
-        };
-    List<Window> windows = new ArrayList<>();
-    for (int i = 0; i < Math.min(centers.size(), widths.size()); i++) {
-      if (Double.isFinite(centers.get(i)) && Double.isFinite(widths.get(i))) {
-        String name = i < names.size() ? names.get(i) : "";
-        windows.add(new Window(centers.get(i), widths.get(i), name, function));
-      }
-    }
-    return windows;
-  }
-
-  /** Presentation LUT Shape decides where it is there (PS3.3 C.11.6), else the photometric one. */
-  Polarity polarity(Optional<PhotometricInterpretation> photometric) {
-    return switch (set.text(Tag.PRESENTATION_LUT_SHAPE).toUpperCase(Locale.ROOT)) {
-      case "INVERSE" -> Polarity.MONOCHROME1;
-      case "IDENTITY" -> Polarity.MONOCHROME2;
-      default ->
-          photometric.equals(Optional.of(PhotometricInterpretation.MONOCHROME1))
-              ? Polarity.MONOCHROME1
-              : Polarity.MONOCHROME2;
-    };
-  }
-
-  /** Pixel Padding Value to Pixel Padding Range Limit, in either order (PS3.3 C.7.5.1.1.2). */
-  Optional<PaddingRange> padding(PixelFormat format) {
-    Optional<Integer> value = stored(Tag.PIXEL_PADDING_VALUE, format);
-    Optional<Integer> limit = stored(Tag.PIXEL_PADDING_RANGE_LIMIT, format);
-    return value.map(
-        first -> {
-          int last = limit.orElse(first);
-          return new PaddingRange(Math.min(first, last), Math.max(first, last));
-        });
   }
 
   /**
@@ -126,6 +47,27 @@ final class FilmHeader {
                         "ImagerPixelSpacing divided by EstimatedRadiographicMagnificationFactor")
                     : spacing(Tag.IMAGER_PIXEL_SPACING, 1, "ImagerPixelSpacing (at the detector)"))
         .or(() -> spacing(Tag.NOMINAL_SCANNED_PIXEL_SPACING, 1, "NominalScannedPixelSpacing"));
+  }
+
+  /**
+   * Height of a pixel divided by its width: from its spacing, else Pixel Aspect Ratio (PS3.3
+   * C.7.6.3.1.7); 1 where that is as good as square.
+   */
+  double aspect(Repairs repairs) {
+    Optional<Spacing> spacing = spacing();
+    List<Double> ratio = set.numbers(Tag.PIXEL_ASPECT_RATIO);
+    if (spacing.isEmpty() && ratio.isEmpty()) {
+      return 1;
+    }
+    double aspect =
+        spacing
+            .map(mm -> mm.rowMm() / mm.columnMm())
+            .orElse(ratio.size() < 2 ? Double.NaN : ratio.get(0) / ratio.get(1));
+    if (!(aspect >= 1 / MOST_ASPECT && aspect <= MOST_ASPECT)) {
+      repairs.repaired("The shape of the film's pixels makes no sense; they are shown square.");
+      return 1;
+    }
+    return Math.abs(aspect - 1) < SQUARE ? 1 : aspect;
   }
 
   /** By View Position, the code of the view, or the direction of the rows. */
@@ -174,18 +116,5 @@ final class FilmHeader {
     return valid
         ? Optional.of(new Spacing(mm.get(0) / divisor, mm.get(1) / divisor, source))
         : Optional.empty();
-  }
-
-  /** A stored value whatever the sign that its element was written with. */
-  private Optional<Integer> stored(int tag, PixelFormat format) {
-    return set.number(tag)
-        .filter(Double::isFinite)
-        .map(
-            value -> {
-              int bits = value.intValue() << (32 - format.stored());
-              return format.signed()
-                  ? bits >> (32 - format.stored())
-                  : bits >>> (32 - format.stored());
-            });
   }
 }

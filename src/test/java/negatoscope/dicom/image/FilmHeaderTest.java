@@ -1,21 +1,15 @@
 package negatoscope.dicom.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
-import java.util.List;
 import negatoscope.dicom.DataSet;
-import negatoscope.dicom.DataSets;
-import negatoscope.dicom.PhotometricInterpretation;
-import negatoscope.dicom.PixelFormat;
 import negatoscope.dicom.Tag;
-import negatoscope.film.ModalityRescale;
-import negatoscope.film.PaddingRange;
-import negatoscope.film.Polarity;
 import negatoscope.film.ViewPosition;
-import negatoscope.film.Window;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Attributes become what the film says about itself. */
 class FilmHeaderTest {
@@ -47,46 +41,22 @@ class FilmHeaderTest {
   }
 
   @Test
-  void presentationShapeDecidesOverThePhotometricInterpretation() {
-    FilmHeader inverse = header(DataSet.builder().text(Tag.PRESENTATION_LUT_SHAPE, "INVERSE"));
-    FilmHeader identity = header(DataSet.builder().text(Tag.PRESENTATION_LUT_SHAPE, "IDENTITY"));
-    assertThat(inverse.polarity(PhotometricInterpretation.of("MONOCHROME2")))
-        .isEqualTo(Polarity.MONOCHROME1);
-    assertThat(identity.polarity(PhotometricInterpretation.of("MONOCHROME1")))
-        .isEqualTo(Polarity.MONOCHROME2);
-    assertThat(header(DataSet.builder()).polarity(PhotometricInterpretation.of("MONOCHROME1")))
-        .isEqualTo(Polarity.MONOCHROME1);
+  void theShapeOfAPixelComesFromItsSpacingFirst() {
+    DataSet.Builder set = DataSet.builder().integers(Tag.PIXEL_ASPECT_RATIO, 1, 2);
+    assertThat(header(set).aspect(new Repairs())).isEqualTo(0.5);
+    set.decimals(Tag.IMAGER_PIXEL_SPACING, 0.3, 0.2);
+    assertThat(header(set).aspect(new Repairs())).isCloseTo(1.5, within(1e-9));
+    set.decimals(Tag.PIXEL_SPACING, 0.1439, 0.144);
+    assertThat(header(set).aspect(new Repairs())).isEqualTo(1);
   }
 
-  @Test
-  void halfAWindowIsNone() {
-    DataSet.Builder set =
-        DataSet.builder()
-            .text(Tag.WINDOW_CENTER, "10", "x", "30")
-            .text(Tag.WINDOW_WIDTH, "5", "6")
-            .text(Tag.WINDOW_CENTER_WIDTH_EXPLANATION, "LUNG");
-    assertThat(header(set).windows())
-        .isEqualTo(List.of(new Window(10, 5, "LUNG", Window.Function.LINEAR)));
-  }
-
-  @Test
-  void aSlopeOfZeroCountsAsAbsent() {
-    DataSet.Builder set =
-        DataSet.builder().decimals(Tag.RESCALE_SLOPE, 0).decimals(Tag.RESCALE_INTERCEPT, -7);
-    assertThat(header(set).rescale()).isEqualTo(new ModalityRescale(1, -7));
-  }
-
-  @Test
-  void paddingHasTheSignOfThePixels() {
-    DataSet set =
-        DataSets.film(1, 1)
-            .integers(Tag.PIXEL_REPRESENTATION, 1)
-            .integers(Tag.PIXEL_PADDING_VALUE, 0xF800)
-            .integers(Tag.PIXEL_PADDING_RANGE_LIMIT, 0xF80A)
-            .build();
-    PixelFormat format =
-        PixelFormat.of(java.nio.file.Path.of("film"), set, new java.util.ArrayList<>());
-    assertThat(new FilmHeader(set).padding(format)).contains(new PaddingRange(-2048, -2038));
+  @ParameterizedTest
+  @ValueSource(strings = {"0\\1", "1\\0", "1", "-1\\1", "x\\y", "1\\1000000"})
+  void aShapeThatMakesNoSenseIsSquareAndSaid(String ratio) {
+    Repairs repairs = new Repairs();
+    DataSet.Builder set = DataSet.builder().text(Tag.PIXEL_ASPECT_RATIO, ratio);
+    assertThat(header(set).aspect(repairs)).isEqualTo(1);
+    assertThat(repairs.warnings()).hasSize(1);
   }
 
   private static FilmHeader header(DataSet.Builder set) {
