@@ -28,7 +28,9 @@ final class ClassifyCommand implements Callable<Integer> {
   @Parameters(
       arity = "1..*",
       paramLabel = "PATH",
-      description = "Films, or folders whose films are taken in the order of their paths.")
+      description =
+          "Films, or folders, ZIP archives and DICOMDIRs whose films are taken in the order of"
+              + " their paths.")
   private List<Path> paths = new ArrayList<>();
 
   @Option(

@@ -68,6 +68,13 @@ final class ClassifyJob {
     bar.clear();
     console.out().flush();
     console.err().print(tally.explanations());
+    if (listing.passedOver() > 0) {
+      console
+          .err()
+          .printf(
+              "%d other %s passed over.%n",
+              listing.passedOver(), listing.passedOver() == 1 ? "file was" : "files were");
+    }
     console.err().printf("%s Model %s. Research use only.%n", tally.summary(), card.name());
     return tally.refused() > 0 ? Exit.FAILED : Exit.WELL;
   }

@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import negatoscope.classification.Classification;
 import negatoscope.classification.Classifier;
 import negatoscope.film.Film;
+import negatoscope.intake.FilmListing;
 import negatoscope.intake.Intake;
 import negatoscope.network.CamMethod;
 import negatoscope.task.Cancellation;
@@ -43,38 +44,44 @@ final class ClassifyRun {
   }
 
   /** A named path, and either the files it stands for or why there are none. */
-  private record Named(Path path, List<Path> files, Optional<Failure> failure) {}
+  private record Named(FilmListing listing, Optional<Failure> failure) {}
 
-  /** All files that paths stand for, in order. */
-  record Listing(List<Item> items) {
+  /**
+   * All films that paths stand for, in order.
+   *
+   * @param passedOver how many files beside them are no films
+   */
+  record Listing(List<Item> items, int passedOver) {
     /** A file, or why there is none. */
     record Item(Path file, Optional<Failure> failure) {}
 
     /** Looks into the folders. */
     static Listing of(Intake intake, List<Path> paths) {
       List<Item> items = new ArrayList<>();
+      int passedOver = 0;
       for (Path path : paths) {
         Named named = named(intake, path);
         named.failure().ifPresent(failure -> items.add(new Item(path, Optional.of(failure))));
-        named.files().forEach(file -> items.add(new Item(file, Optional.empty())));
+        named.listing().films().forEach(file -> items.add(new Item(file, Optional.empty())));
+        passedOver += named.listing().passedOver().size();
       }
-      return new Listing(List.copyOf(items));
+      return new Listing(List.copyOf(items), passedOver);
     }
 
     private static Named named(Intake intake, Path path) {
       try {
-        List<Path> files = intake.films(path);
+        FilmListing listing = intake.list(path);
         Optional<Failure> none =
-            files.isEmpty()
+            listing.films().isEmpty()
                 ? Optional.of(
                     new Failure(
                         ErrorCode.NOT_A_FILM,
                         path + " holds no films.",
-                        "Name a folder with DICOM, PNG, JPEG or TIFF files."))
+                        "Name a folder or archive with DICOM, PNG, JPEG or TIFF files."))
                 : Optional.empty();
-        return new Named(path, files, none);
+        return new Named(listing, none);
       } catch (Failure e) {
-        return new Named(path, List.of(), Optional.of(e));
+        return new Named(new FilmListing(List.of(), List.of()), Optional.of(e));
       }
     }
   }

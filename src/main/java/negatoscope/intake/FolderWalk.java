@@ -1,86 +1,84 @@
 package negatoscope.intake;
 
 import java.io.IOException;
-import java.nio.file.FileVisitOption;
-import java.nio.file.FileVisitResult;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
-import negatoscope.dicom.DicomToolkit;
-import negatoscope.film.FileTrouble;
-import negatoscope.film.FilmException;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
-/** Finds the films below a folder. What cannot be read below it is passed over. */
-final class FolderWalk extends SimpleFileVisitor<Path> {
-  /** The one name that PS3.10 section 8.6 keeps for a directory of films, which is no film. */
-  private static final String DIRECTORY = "DICOMDIR";
+/**
+ * Walks over the files below a folder in the order of their names, folder by folder. Links are
+ * followed; no folder is entered twice, so links in a circle end. Hidden files and folders are left
+ * out, but not a hidden folder that was named.
+ */
+final class FolderWalk {
+  /** Takes what is found, on the walking thread. */
+  interface Taker {
+    void file(Path file);
 
-  private final Path root;
-  private final DicomToolkit dicom;
-  private final List<Path> found = new ArrayList<>();
-
-  private FolderWalk(Path root, DicomToolkit dicom) {
-    this.root = root;
-    this.dicom = dicom;
+    void unreadable(Path path, IOException problem);
   }
 
-  static List<Path> films(Path folder, DicomToolkit dicom) {
-    FolderWalk walk = new FolderWalk(folder, dicom);
+  /** Lists the children of a folder. */
+  @FunctionalInterface
+  interface Lister {
+    DirectoryStream<Path> children(Path folder) throws IOException;
+  }
+
+  private final Taker taker;
+  private final Lister lister;
+  private final Set<Path> entered = new HashSet<>();
+
+  FolderWalk(Taker taker, Lister lister) {
+    this.taker = taker;
+    this.lister = lister;
+  }
+
+  /**
+   * Walks.
+   *
+   * @throws IOException if the folder itself cannot be read
+   */
+  void walk(Path root) throws IOException {
+    entered.add(root.toRealPath());
+    for (Path child : children(root)) {
+      visit(child);
+    }
+  }
+
+  private List<Path> children(Path folder) throws IOException {
+    List<Path> children = new ArrayList<>();
+    try (DirectoryStream<Path> found = lister.children(folder)) {
+      for (Path child : found) {
+        if (!hidden(child)) {
+          children.add(child);
+        }
+      }
+    } catch (DirectoryIteratorException e) {
+      throw e.getCause();
+    }
+    children.sort(null);
+    return children;
+  }
+
+  private void visit(Path path) {
     try {
-      Files.walkFileTree(folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, walk);
+      if (!Files.readAttributes(path, BasicFileAttributes.class).isDirectory()) {
+        taker.file(path);
+      } else if (entered.add(path.toRealPath())) {
+        children(path).forEach(this::visit);
+      }
     } catch (IOException e) {
-      throw FileTrouble.of(folder, e);
-    }
-    return walk.found.stream().sorted().toList();
-  }
-
-  @Override
-  public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes)
-      throws IOException {
-    return folder.equals(root) || !hidden(folder)
-        ? FileVisitResult.CONTINUE
-        : FileVisitResult.SKIP_SUBTREE;
-  }
-
-  @Override
-  public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-    if (attributes.isRegularFile()
-        && !hidden(file)
-        && !file.endsWith(DIRECTORY)
-        && looksLikeAFilm(file)) {
-      found.add(file);
-    }
-    return FileVisitResult.CONTINUE;
-  }
-
-  @Override
-  public FileVisitResult visitFileFailed(Path file, IOException problem) throws IOException {
-    if (file.equals(root)) {
-      throw problem;
-    }
-    return FileVisitResult.CONTINUE;
-  }
-
-  @Override
-  public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException problem) {
-    return FileVisitResult.CONTINUE;
-  }
-
-  private boolean looksLikeAFilm(Path file) {
-    try {
-      return FileKind.of(FirstBytes.of(file), dicom) != FileKind.OTHER;
-    } catch (FilmException e) {
-      return false;
+      taker.unreadable(path, e);
     }
   }
 
   private static boolean hidden(Path path) throws IOException {
-    Path name = path.getFileName();
-    return Files.isHidden(path) || (name != null && name.toString().startsWith("."));
+    return Files.isHidden(path) || String.valueOf(path.getFileName()).startsWith(".");
   }
 }

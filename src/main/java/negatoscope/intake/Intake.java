@@ -2,8 +2,10 @@ package negatoscope.intake;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import negatoscope.dicom.DataSet;
 import negatoscope.dicom.DicomToolkit;
@@ -14,7 +16,9 @@ import negatoscope.film.Film;
 import negatoscope.film.FilmException;
 import negatoscope.film.FilmSize;
 import negatoscope.film.FilmWarning;
+import negatoscope.task.Cancellation;
 import negatoscope.task.ErrorCode;
+import negatoscope.task.Progress;
 
 /** Opens files as films, and finds the films below a folder. */
 public final class Intake {
@@ -45,7 +49,7 @@ public final class Intake {
               case PNG -> PngFile.read(file);
               case JPEG -> JpegFile.read(file);
               case TIFF -> TiffFile.read(file);
-              case OTHER -> throw notAFilm(file);
+              case DIRECTORY, ZIP, OTHER -> throw notAFilm(file, kind);
             });
   }
 
@@ -89,31 +93,69 @@ public final class Intake {
    * @throws FilmException with the reason, where it cannot be read
    */
   public Optional<DataSet> header(Path file) {
-    return FileKind.of(FirstBytes.of(file), dicom) == FileKind.DICOM
-        ? Optional.of(dicom.read(file))
-        : Optional.empty();
+    return switch (FileKind.of(FirstBytes.of(file), dicom)) {
+      case DICOM, DIRECTORY -> Optional.of(dicom.read(file));
+      default -> Optional.empty();
+    };
   }
 
   /**
-   * The files to open for a path that somebody named.
+   * Looks for films in files, folders, ZIP archives and DICOMDIRs, by first bytes and headers
+   * alone.
    *
-   * @param fileOrFolder a file, which is returned as it is, film or not, so that its own failure is
-   *     reported; or a folder
-   * @return for a folder the files below it that look like films by their first bytes, sorted by
-   *     path; hidden files and folders are left out, links are followed
-   * @throws FilmException NOT_FOUND, or NOT_READABLE for the folder itself
+   * @param to told of every file as soon as it is known, on the calling thread
+   * @param progress told how many files were looked at
+   * @throws java.util.concurrent.CancellationException if it was asked to stop
    */
-  public List<Path> films(Path fileOrFolder) {
-    if (!Files.exists(fileOrFolder)) {
-      throw new FilmException(
-          ErrorCode.NOT_FOUND,
-          fileOrFolder,
-          "is not there.",
-          "Check the path " + fileOrFolder + ".");
+  public void scan(
+      List<Path> paths, Consumer<Found> to, Cancellation cancellation, Progress progress) {
+    try (Scan scan = new Scan(dicom, to, cancellation, progress)) {
+      scan.run(paths);
     }
-    return Files.isDirectory(fileOrFolder)
-        ? FolderWalk.films(fileOrFolder, dicom)
-        : List.of(fileOrFolder);
+  }
+
+  /**
+   * The films that a path stands for.
+   *
+   * @param path a file, which is listed as it is, film or not, so that its own failure is reported;
+   *     or a folder, a ZIP archive or a DICOMDIR
+   * @return the films in a folder or archive, sorted by path, copies among them; hidden files and
+   *     folders are left out, links are followed
+   * @throws FilmException NOT_FOUND, or what is wrong with the folder or archive itself
+   */
+  public FilmListing list(Path path) {
+    List<Path> films = new ArrayList<>();
+    List<PassedOver> beside = new ArrayList<>();
+    scan(
+        List.of(path),
+        found -> {
+          boolean container = found.file().equals(path) && !isSingleFile(path);
+          if (found instanceof PassedOver over && over.reason() != PassedOver.Reason.DUPLICATE) {
+            beside.add(over);
+          } else if (!container) {
+            films.add(found.file());
+          } else if (found instanceof Refused refused
+              && (refused.failure().code() != ErrorCode.NOT_A_FILM)) {
+            throw refused.failure();
+          }
+        },
+        new Cancellation(),
+        Progress.NONE);
+    films.sort(null);
+    return new FilmListing(films, beside);
+  }
+
+  private boolean isSingleFile(Path path) {
+    return Files.isRegularFile(path)
+        && switch (FileKind.of(FirstBytes.of(path), dicom)) {
+          case ZIP, DIRECTORY -> false;
+          default -> true;
+        };
+  }
+
+  /** {@link #list}, without what lies beside the films. */
+  public List<Path> films(Path path) {
+    return list(path).films();
   }
 
   private List<Film> guarded(Path file, Function<FileKind, List<Film>> reader) {
@@ -134,12 +176,18 @@ public final class Intake {
     }
   }
 
-  private static FilmException notAFilm(Path file) {
+  private static FilmException notAFilm(Path file, FileKind kind) {
+    String what =
+        switch (kind) {
+          case DIRECTORY -> "is a directory of films.";
+          case ZIP -> "is a ZIP archive.";
+          default ->
+              FirstBytes.of(file).length == 0
+                  ? "is empty."
+                  : "is neither DICOM nor PNG, JPEG or TIFF.";
+        };
     return new FilmException(
-        ErrorCode.NOT_A_FILM,
-        file,
-        FirstBytes.of(file).length == 0 ? "is empty." : "is neither DICOM nor PNG, JPEG or TIFF.",
-        "Choose a film in one of these formats.");
+        ErrorCode.NOT_A_FILM, file, what, "Choose a film in one of these formats.");
   }
 
   private static Film warnedIfSmall(Film film) {

@@ -1,0 +1,134 @@
+package negatoscope.intake.archive;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import negatoscope.film.FileTrouble;
+import negatoscope.film.FilmException;
+import negatoscope.film.FilmSize;
+import negatoscope.task.ErrorCode;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+
+/**
+ * A ZIP archive whose directory has been read. Kept open until it is closed; its paths can be read
+ * before and after that.
+ */
+public final class ZipArchive implements AutoCloseable {
+  /** Most entries that an archive may have. */
+  public static final int MOST_ENTRIES = 100_000;
+
+  /** From this size on an entry must not be packed tighter than any film. */
+  private static final long LARGE = 64L << 20;
+
+  /** Films of one value are packed 1000 : 1 too, but they are not that large. */
+  private static final long MOST_RATIO = 200;
+
+  private final ArchiveFileSystem files;
+  private final ZipFile zip;
+
+  private ZipArchive(ArchiveFileSystem files, ZipFile zip) {
+    this.files = files;
+    this.zip = zip;
+  }
+
+  /**
+   * A file in the archive.
+   *
+   * @param path by which it is read
+   * @param trouble why it cannot be read
+   */
+  public record Entry(Path path, Optional<Trouble> trouble) {}
+
+  /** Why an entry cannot be read. */
+  public enum Trouble {
+    /** A password is needed. */
+    ENCRYPTED,
+    /** Packed in a way that is not known. */
+    UNKNOWN_METHOD,
+    /** Larger than any film, or packed tighter. */
+    TOO_LARGE
+  }
+
+  /**
+   * Opens an archive.
+   *
+   * @throws FilmException NOT_FOUND or NOT_READABLE; TOO_LARGE where it has too many entries;
+   *     BAD_HEADER where its directory is damaged
+   */
+  public static ZipArchive open(Path file) {
+    ArchiveFileSystem files = new ArchiveFileSystem(file);
+    try {
+      ZipFile zip = ArchiveFileSystem.openZip(file);
+      ZipArchive archive = new ZipArchive(files, zip);
+      if (Collections.list(zip.getEntries()).size() > MOST_ENTRIES) {
+        archive.close();
+        throw tooManyEntries(file);
+      }
+      files.keepOpen(zip);
+      return archive;
+    } catch (DirectoryChannel.TooLargeException e) {
+      throw tooManyEntries(file);
+    } catch (java.nio.file.FileSystemException e) {
+      throw FileTrouble.of(file, e);
+    } catch (IOException e) {
+      throw new FilmException(
+          ErrorCode.BAD_HEADER,
+          file,
+          "is a damaged ZIP archive.",
+          "Get the file again from where it comes from.",
+          e);
+    }
+  }
+
+  private static FilmException tooManyEntries(Path file) {
+    return new FilmException(
+        ErrorCode.TOO_LARGE,
+        file,
+        "has more than %d entries.".formatted(MOST_ENTRIES),
+        "Unpack it and open its folders one by one.");
+  }
+
+  /** Its files in the order of their names; folders are left out. */
+  public List<Entry> entries() {
+    List<Entry> entries = new ArrayList<>();
+    for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
+      if (!entry.isDirectory()) {
+        entries.add(
+            new Entry(
+                new ArchivePath(files, entry.getName(), Math.max(0, entry.getSize())),
+                trouble(entry)));
+      }
+    }
+    entries.sort(java.util.Comparator.comparing(Entry::path));
+    return entries;
+  }
+
+  private Optional<Trouble> trouble(ZipArchiveEntry entry) {
+    if (entry.getGeneralPurposeBit().usesEncryption()) {
+      return Optional.of(Trouble.ENCRYPTED);
+    }
+    if (!zip.canReadEntryData(entry)) {
+      return Optional.of(Trouble.UNKNOWN_METHOD);
+    }
+    long size = entry.getSize();
+    long packed = Math.max(1, entry.getCompressedSize());
+    return size > FilmSize.MOST_BYTES || (size > LARGE && size / packed > MOST_RATIO)
+        ? Optional.of(Trouble.TOO_LARGE)
+        : Optional.empty();
+  }
+
+  @Override
+  public void close() {
+    files.letGo();
+    try {
+      zip.close();
+    } catch (IOException e) {
+      // It was only read.
+      return;
+    }
+  }
+}
