@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -98,6 +100,31 @@ class ArchiveTest {
     assertThat(intake.openFirst(films(found).get(1)).samples().at(0)).isEqualTo(1);
     assertThat(entry.getFileName().toString()).isEqualTo("IM01");
     assertThat(entry.getParent()).hasToString(archive + "!/IMAGES");
+  }
+
+  @Test
+  void anEntryIsReadLikeAFileFromAnyPlace() throws IOException {
+    byte[] bytes = new byte[100_000];
+    new java.util.Random(3).nextBytes(bytes);
+    System.arraycopy(PNG, 0, bytes, 0, PNG.length);
+    Path archive = Files.write(folder.resolve("x.zip"), zip(zip -> entry(zip, "a.png", bytes)));
+    Path path = films(scan(archive)).get(0);
+    assertThat(path).isRegularFile().hasSize(bytes.length).hasBinaryContent(bytes);
+    try (SeekableByteChannel channel = Files.newByteChannel(path)) {
+      for (int at : new int[] {50_000, 3, 99_990, 100_000, 200_000, 0}) {
+        ByteBuffer some = ByteBuffer.allocate(20);
+        channel.position(at);
+        int count = 0;
+        while (count >= 0 && some.hasRemaining()) {
+          count = channel.read(some);
+        }
+        byte[] read = java.util.Arrays.copyOf(some.array(), some.position());
+        int from = Math.min(at, bytes.length);
+        int to = Math.min(at + 20, bytes.length);
+        assertThat(read).isEqualTo(java.util.Arrays.copyOfRange(bytes, from, to));
+      }
+      assertThat(channel.size()).isEqualTo(bytes.length);
+    }
   }
 
   @Test

@@ -24,7 +24,6 @@ import java.nio.file.attribute.FileTime;
 import java.nio.file.spi.FileSystemProvider;
 import java.util.Map;
 import java.util.Set;
-import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.jspecify.annotations.Nullable;
 
 /** Lets {@link Files} read the entries of an archive. Everything else is refused. */
@@ -50,9 +49,7 @@ final class ArchiveProvider extends FileSystemProvider {
   public SeekableByteChannel newByteChannel(
       Path path, Set<? extends OpenOption> options, FileAttribute<?>... attributes)
       throws IOException {
-    try (InputStream in = newInputStream(path)) {
-      return new SeekableInMemoryByteChannel(in.readAllBytes());
-    }
+    return new EntryChannel(newInputStream(path), entry(path).size());
   }
 
   @Override
