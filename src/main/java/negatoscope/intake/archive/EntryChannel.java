@@ -35,8 +35,9 @@ final class EntryChannel implements SeekableByteChannel {
       throw new ClosedChannelException();
     }
     long wanted = Math.min(size, position + into.remaining());
-    while (filled < wanted && unpack(wanted)) {
-      continue;
+    boolean more = true;
+    while (more && filled < wanted) {
+      more = unpack(wanted);
     }
     int count = (int) Math.min(wanted, filled) - (int) Math.min(position, filled);
     if (count <= 0) {
