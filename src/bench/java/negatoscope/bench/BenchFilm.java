@@ -7,9 +7,12 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Random;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
+import negatoscope.codec.Decoded;
+import negatoscope.codec.FrameShape;
 
 /**
  * A drawn film of 16-bit samples, and files that hold it: what the benchmarks open. Smooth shapes
@@ -43,12 +46,16 @@ final class BenchFilm {
     return new BenchFilm(side, samples);
   }
 
-  int side() {
-    return side;
+  /** The samples as encoders want them. */
+  Decoded decoded() {
+    return Decoded.of16(new FrameShape(side, side, 1), 16, false, samples);
   }
 
-  short[] samples() {
-    return samples;
+  /** The samples as whole numbers. */
+  int[] values() {
+    int[] values = new int[samples.length];
+    Arrays.setAll(values, i -> samples[i] & 0xFFFF);
+    return values;
   }
 
   /** Writes it uncompressed: implicit or explicit little endian, explicit big endian, deflated. */

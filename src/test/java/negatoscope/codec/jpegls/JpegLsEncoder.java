@@ -8,7 +8,7 @@ import negatoscope.codec.FrameShape;
  * Writes JPEG-LS streams for tests, straight from the text of T.87: slow, plain, and without
  * anything in common with the decoder but the tables of default parameters.
  */
-final class JpegLsEncoder {
+public final class JpegLsEncoder {
   /**
    * How a stream is written.
    *
@@ -59,6 +59,11 @@ final class JpegLsEncoder {
     this.options = options;
     this.p = options.parameters();
     this.seen = new int[shape.components()][shape.height()][shape.width()];
+  }
+
+  /** The lossless stream of samples that lie by pixel. */
+  public static byte[] lossless(int[] samples, FrameShape shape, int precision) {
+    return encode(samples, shape, Options.lossless(precision));
   }
 
   /** The stream of samples that lie by pixel. */
