@@ -1,5 +1,7 @@
 package negatoscope.dicom;
 
+import java.util.List;
+
 /** The value representations with their facts (PS3.5 section 6.2). */
 public enum Vr {
   AE(Kind.TEXT),
@@ -52,6 +54,8 @@ public enum Vr {
     BYTES,
     SEQUENCE
   }
+
+  private static final List<Vr> ALL = List.of(values());
 
   private final Kind kind;
   private final int size;
@@ -115,7 +119,8 @@ public enum Vr {
 
   /** By two letters, or UN where they name none. */
   public static Vr of(int first, int second) {
-    for (Vr vr : values()) {
+    for (int i = 0; i < ALL.size(); i++) {
+      Vr vr = ALL.get(i);
       if (vr.name().charAt(0) == first && vr.name().charAt(1) == second) {
         return vr;
       }

@@ -11,7 +11,7 @@ final class Budget {
   private static final long WITHOUT_QUESTION = 8L << 20;
 
   /** What an element takes beside its value, about. */
-  private static final long ELEMENT = 88;
+  private static final long ELEMENT = 100;
 
   private final ElementInput in;
   private long left;

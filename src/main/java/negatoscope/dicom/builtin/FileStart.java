@@ -1,5 +1,6 @@
 package negatoscope.dicom.builtin;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import negatoscope.dicom.Attribute;
@@ -99,13 +100,13 @@ public final class FileStart {
     return start.length >= 8 && Vr.names(start[4], start[5]) && !isExplicitBig(start);
   }
 
-  /** Whether bytes are an element of group 0008 with its kind in letters, high bytes first. */
+  /** Whether bytes are a known element with its kind in letters, high bytes first. */
   private static boolean isExplicitBig(byte[] start) {
     return start.length >= 8
         && start[0] == 0
-        && start[1] == 8
+        && start[1] != 0
         && Vr.names(start[4], start[5])
-        && Dictionary.standard().knows(8 << 16 | (start[2] & 0xFF) << 8 | (start[3] & 0xFF));
+        && Dictionary.standard().knows(ByteBuffer.wrap(start).getInt());
   }
 
   /** Whether bytes are a known element with a length that a first element may have. */

@@ -15,6 +15,9 @@ import negatoscope.task.ErrorCode;
  * Table, else by how many there are or how they begin (PS3.5 annex A.4, PS3.3 C.7.6.3.1.8).
  */
 final class FrameRanges {
+  /** Bytes that tell whether a stream begins. */
+  private static final int START = 12;
+
   private final DicomFile file;
   private final Fragments fragments;
   private final int[] firsts;
@@ -102,7 +105,7 @@ final class FrameRanges {
     boolean oneEach = firsts.length == fragments.count();
     int frame = 0;
     for (int i = 0; i < fragments.count() && (oneEach || firsts.length > 1); i++) {
-      if (oneEach || StreamStart.begins(start(i))) {
+      if (oneEach || beginsStream(start(i))) {
         if (frame == firsts.length || (i == 0) != (frame == 0)) {
           throw notFound();
         }
@@ -122,10 +125,25 @@ final class FrameRanges {
   }
 
   private byte[] start(int piece) {
-    byte[] start = new byte[(int) Math.min(StreamStart.LENGTH, fragments.length(piece))];
+    byte[] start = new byte[(int) Math.min(START, fragments.length(piece))];
     file.in().moveTo(fragments.start(piece));
     file.in().read(start, 0, start.length);
     return start;
+  }
+
+  /** Whether a JPEG, JPEG-LS or JPEG 2000 stream begins here (T.81 B.2, T.87 C.1, T.800 A.4). */
+  private static boolean beginsStream(byte[] bytes) {
+    return has(bytes, 0, 0xFF, 0xD8, 0xFF)
+        || has(bytes, 0, 0xFF, 0x4F, 0xFF, 0x51)
+        || has(bytes, 4, 'j', 'P', ' ', ' ');
+  }
+
+  private static boolean has(byte[] bytes, int at, int... expected) {
+    boolean all = bytes.length >= at + expected.length;
+    for (int i = 0; all && i < expected.length; i++) {
+      all = (bytes[at + i] & 0xFF) == expected[i];
+    }
+    return all;
   }
 
   private static Optional<LongBuffer> extendedTable(DataSet set) {

@@ -55,11 +55,11 @@ final class StreamPrecision {
   private void extendSign(int bits) {
     short[] shorts = decoded.shorts();
     for (int i = 0; i < shorts.length; i++) {
-      shorts[i] = (short) (shorts[i] << (16 - bits) >> (16 - bits));
+      shorts[i] = (short) (shorts[i] << (32 - bits) >> (32 - bits));
     }
     byte[] bytes = decoded.bytes();
     for (int i = 0; i < bytes.length; i++) {
-      bytes[i] = (byte) (bytes[i] << (8 - bits) >> (8 - bits));
+      bytes[i] = (byte) (bytes[i] << (32 - bits) >> (32 - bits));
     }
   }
 
