@@ -27,8 +27,14 @@ interface ByteSource extends Closeable {
     return true;
   }
 
-  /** What is read from here on will be read once more. */
-  default void keep() {}
+  /**
+   * What is read from here on will be read once more.
+   *
+   * @param ahead holds the bytes that were read last, which count as from here on
+   * @param from where they begin
+   * @param count how many they are
+   */
+  default void keep(byte[] ahead, int from, int count) {}
 
   /** That is enough. */
   default void keepNoMore() {}

@@ -68,9 +68,16 @@ final class ElementInput implements Closeable {
     return file;
   }
 
-  /** Where the next bytes come from, to be told what will be read again. */
+  /** Where the next bytes come from. */
   ByteSource source() {
     return source;
+  }
+
+  /** Passes over bytes that will be read later. */
+  void skipForNow(long count) {
+    source.keep(buffer, next, end - next);
+    skip(count);
+    source.keepNoMore();
   }
 
   /** Bytes read so far. */

@@ -140,9 +140,7 @@ final class ElementReader {
                 });
         pixels = Optional.of(new PixelPlace(vr, at, 0, Optional.of(fragments)));
       } else {
-        in.source().keep();
-        in.skip(Math.min(length, in.remaining()));
-        in.source().keepNoMore();
+        in.skipForNow(Math.min(length, in.remaining()));
         pixels = Optional.of(new PixelPlace(vr, at, length, Optional.empty()));
       }
     }

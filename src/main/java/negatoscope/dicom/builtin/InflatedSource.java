@@ -63,11 +63,12 @@ final class InflatedSource implements ByteSource {
   }
 
   @Override
-  public void keep() {
+  public void keep(byte[] ahead, int from, int count) {
     keeps = true;
-    keptFrom = position;
+    keptFrom = position - count;
     keptBytes = 0;
     kept.clear();
+    keepMore(ahead, from, count);
   }
 
   @Override
@@ -147,14 +148,14 @@ final class InflatedSource implements ByteSource {
             "swells to more than %d bytes when it is inflated.".formatted(MOST_BYTES),
             "Export it without compression of the data set.");
       }
-      keep(into, from, made);
+      keepMore(into, from, made);
       return made == 0 ? -1 : made;
     } catch (DataFormatException e) {
       throw damaged(e);
     }
   }
 
-  private void keep(byte[] bytes, int from, int count) {
+  private void keepMore(byte[] bytes, int from, int count) {
     if (keeps && keptBytes + count > mostKept) {
       keeps = false;
       keptBytes = 0;
