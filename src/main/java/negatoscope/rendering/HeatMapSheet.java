@@ -74,11 +74,11 @@ public record HeatMapSheet(
 
   /** The sheet in letters of the given kind. */
   BufferedImage draw(Function<Graphics2D, Lettering> lettering) {
-    int filmWidth = rendering.film().width();
-    int filmHeight = rendering.film().height();
-    double scale = PANEL / (double) Math.max(filmWidth, filmHeight);
-    int width = (int) Math.max(1, Math.round(filmWidth * scale));
-    int height = (int) Math.max(1, Math.round(filmHeight * scale));
+    double seenWidth = rendering.film().width();
+    double seenHeight = rendering.film().height() * rendering.film().aspect();
+    double scale = PANEL / Math.max(seenWidth, seenHeight);
+    int width = (int) Math.max(1, Math.round(seenWidth * scale));
+    int height = (int) Math.max(1, Math.round(seenHeight * scale));
     int panel = Math.max(width, 440);
     int notes = 2 + caption.warnings().size();
     int sheetWidth = 2 * MARGIN + 2 * panel + GAP + SCALE;

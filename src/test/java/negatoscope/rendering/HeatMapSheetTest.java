@@ -52,6 +52,20 @@ class HeatMapSheetTest {
   }
 
   @Test
+  void aFilmOfLowPixelsIsSeenInItsTrueProportions() {
+    Film film = Films.picture8(250, 400, (x, y) -> x >= 245 ? 200 : 60).withAspect(0.5);
+    HeatOverlay overlay =
+        new HeatOverlay(new float[] {1}, 1, 1, 0, 0, 250, 400, 1, ColourMap.HOT, true, 0);
+    HeatMapSheet.Caption caption = sheet(0, "", List.of()).caption();
+    BufferedImage sheet = new HeatMapSheet(Rendering.forReading(film), overlay, 1, caption).draw();
+    assertThat(sheet.getRGB(32 + 598, 92 + 478) & 0xFF).isEqualTo(200);
+    assertThat(sheet.getRGB(32 + 580, 92 + 478) & 0xFF).isEqualTo(60);
+    int mapped = ColourMap.HOT.argb(1);
+    assertThat(sheet.getRGB(32 + 600 + 16 + 598, 92 + 478)).isEqualTo(mapped);
+    assertThat(sheet.getRGB(32 + 600 + 16 + 598, 92 + 482)).isNotEqualTo(mapped);
+  }
+
+  @Test
   void withoutOpacityBothSidesAreTheFilm() {
     BufferedImage sheet = sheet(0, "film.dcm", List.of()).draw();
     assertThat(coloured(sheet, 528, 528 + 480)).isZero();

@@ -123,13 +123,14 @@ class FilmTensorTest {
   @ParameterizedTest
   @EnumSource
   void aBrightSpotComesBackToItsPlaceOnTheFilm(TensorOptions.Fit fit) {
-    for (int[] size : new int[][] {{301, 200}, {200, 301}, {97, 97}, {1000, 640}}) {
+    for (int[] size :
+        new int[][] {{301, 200, 1}, {200, 301, 1}, {97, 97, 2}, {1000, 640, 1}, {90, 400, 3}}) {
       int width = size[0];
       int height = size[1];
       int spotX = width * 55 / 100;
       int spotY = height * 42 / 100;
       Film film = Films.picture8(width, height, (x, y) -> x == spotX && y == spotY ? 255 : 0);
-      FilmTensor tensor = FilmTensor.of(film, new TensorOptions(56, fit));
+      FilmTensor tensor = FilmTensor.of(film.withAspect(1.0 / size[2]), new TensorOptions(56, fit));
       int brightest = 0;
       for (int i = 0; i < tensor.values().length; i++) {
         brightest = tensor.values()[i] > tensor.values()[brightest] ? i : brightest;
