@@ -1,5 +1,6 @@
 package negatoscope.workstation.assessment;
 
+import java.lang.ref.WeakReference;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
@@ -118,10 +119,12 @@ public final class AssessmentViewModel {
     Cancellation request = new Cancellation();
     Answer.Running running = new Answer.Running(request);
     open.answerProperty().set(running);
+    // What waits in line must not keep a film in memory that nobody looks at any more.
+    WeakReference<Film> film = new WeakReference<>(shown.film());
     Cancellation byRunner =
         runner.run(
             "Classifying " + open.captionProperty().get().file(),
-            (progress, cancellation) -> ask(shown.film(), progress, cancellation, request),
+            (progress, cancellation) -> ask(film, progress, cancellation, request),
             outcome -> {
               if (open.answer() == running) {
                 open.answerProperty().set(answerOf(outcome));
@@ -133,11 +136,16 @@ public final class AssessmentViewModel {
   }
 
   private Classification ask(
-      Film film, Progress progress, Cancellation byRunner, Cancellation request) throws Exception {
+      WeakReference<Film> waiting, Progress progress, Cancellation byRunner, Cancellation request)
+      throws Exception {
     checkEither(byRunner, request);
     progress.report(-1, -1, "Opening the engine");
     var classifier = engine.classifier();
     checkEither(byRunner, request);
+    Film film = waiting.get();
+    if (film == null) {
+      throw new CancellationException();
+    }
     progress.report(-1, -1, "Asking the network");
     CompletableFuture<Classification> future = classifier.classify(film, METHODS, request);
     while (true) {

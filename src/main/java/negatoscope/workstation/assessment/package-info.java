@@ -15,7 +15,7 @@
  * AssessmentViewModel assessment =
  *     new AssessmentViewModel(studies.selectedProperty(), card, engine, runner);
  * HeatMapViewModel heatMap = new HeatMapViewModel(assessment.answerProperty());
- * viewer.overlayProperty().bind(heatMap.overlayProperty());
+ * viewer.layers().heatProperty().bind(heatMap.overlayProperty());
  * assessment.classify(film);
  * assessment.cancel(film);
  * }</pre>

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param schema of the file
  * @param window where the window was; null before the first start
  * @param heatMap how heat maps are shown
+ * @param film how films are shown
  * @param lastFolder the folder that a film was last opened from; empty for none
  * @param recentFiles what was opened, latest first
  */
@@ -20,6 +21,7 @@ public record Settings(
     int schema,
     @Nullable Bounds window,
     HeatMapSettings heatMap,
+    FilmSettings film,
     String lastFolder,
     List<String> recentFiles) {
 
@@ -31,7 +33,7 @@ public record Settings(
 
   /** What a first start begins with. */
   public static final Settings DEFAULT =
-      new Settings(SCHEMA, null, HeatMapSettings.DEFAULT, "", List.of());
+      new Settings(SCHEMA, null, HeatMapSettings.DEFAULT, FilmSettings.DEFAULT, "", List.of());
 
   /** Where the window was on the screen, in JavaFX's units. */
   @JsonIgnoreProperties(ignoreUnknown = true)
@@ -74,10 +76,22 @@ public record Settings(
     }
   }
 
+  /**
+   * How films are shown.
+   *
+   * @param overlays whether the file's overlay planes are drawn
+   */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  public record FilmSettings(boolean overlays) {
+    /** With everything that the file wants seen. */
+    public static final FilmSettings DEFAULT = new FilmSettings(true);
+  }
+
   /** Puts defaults in the place of what is missing. */
   @SuppressWarnings("NullAway") // a JSON file may leave out or null any field
   public Settings {
     heatMap = heatMap == null ? HeatMapSettings.DEFAULT : heatMap;
+    film = film == null ? FilmSettings.DEFAULT : film;
     lastFolder = lastFolder == null ? "" : lastFolder;
     recentFiles =
         recentFiles == null
@@ -87,17 +101,22 @@ public record Settings(
 
   /** The same with another place of the window. */
   public Settings withWindow(Bounds bounds) {
-    return new Settings(schema, bounds, heatMap, lastFolder, recentFiles);
+    return new Settings(schema, bounds, heatMap, film, lastFolder, recentFiles);
   }
 
   /** The same with other heat-map settings. */
   public Settings withHeatMap(HeatMapSettings settings) {
-    return new Settings(schema, window, settings, lastFolder, recentFiles);
+    return new Settings(schema, window, settings, film, lastFolder, recentFiles);
+  }
+
+  /** The same with other film settings. */
+  public Settings withFilm(FilmSettings settings) {
+    return new Settings(schema, window, heatMap, settings, lastFolder, recentFiles);
   }
 
   /** The same with another last folder. */
   public Settings withLastFolder(String folder) {
-    return new Settings(schema, window, heatMap, folder, recentFiles);
+    return new Settings(schema, window, heatMap, film, folder, recentFiles);
   }
 
   /** The same with a file at the head of the recent ones. */
@@ -105,11 +124,11 @@ public record Settings(
     List<String> files = new ArrayList<>();
     files.add(file);
     files.addAll(recentFiles);
-    return new Settings(schema, window, heatMap, lastFolder, files);
+    return new Settings(schema, window, heatMap, film, lastFolder, files);
   }
 
   /** The same without recent files. */
   public Settings withoutRecent() {
-    return new Settings(schema, window, heatMap, lastFolder, List.of());
+    return new Settings(schema, window, heatMap, film, lastFolder, List.of());
   }
 }

@@ -190,6 +190,10 @@ final class Commands {
     return new KeyCodeCombination(code);
   }
 
+  static KeyCombination shift(KeyCode code) {
+    return new KeyCodeCombination(code, SHIFT_DOWN);
+  }
+
   static KeyCombination ctrl(KeyCode code) {
     return new KeyCodeCombination(code, SHORTCUT_DOWN);
   }

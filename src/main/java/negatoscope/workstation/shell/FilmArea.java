@@ -10,20 +10,26 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import negatoscope.task.Failure;
 import negatoscope.workstation.studies.Content;
 import negatoscope.workstation.studies.OpenFilm;
+import negatoscope.workstation.viewer.FrameBar;
 import negatoscope.workstation.viewer.ViewerPane;
+import negatoscope.workstation.viewer.WarningStrip;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 
-/** The middle of the window: the film, or in its place what to do or what went wrong. */
-final class FilmArea extends StackPane {
+/**
+ * The middle of the window: the film, or in its place what to do or what went wrong; below it the
+ * frames of its file and the film's warnings.
+ */
+final class FilmArea extends VBox {
   private static final int RECENT = 5;
 
   private final WorkstationViewModel model;
@@ -52,8 +58,15 @@ final class FilmArea extends StackPane {
             });
     refresh();
     Node notice = notice();
-    setAlignment(notice, Pos.TOP_CENTER);
-    getChildren().setAll(viewer, instead, notice);
+    StackPane.setAlignment(notice, Pos.TOP_CENTER);
+    StackPane film = new StackPane(viewer, instead, notice);
+    film.setMinSize(0, 0);
+    VBox.setVgrow(film, Priority.ALWAYS);
+    getChildren()
+        .setAll(
+            film,
+            new FrameBar(model.viewer().frames()),
+            new WarningStrip(model.viewer().warningsProperty()));
   }
 
   private void refresh() {
@@ -153,7 +166,7 @@ final class FilmArea extends StackPane {
     text.setId("notice-text");
     text.setWrapText(true);
     text.textProperty().bind(model.noticeProperty());
-    HBox.setHgrow(text, javafx.scene.layout.Priority.ALWAYS);
+    HBox.setHgrow(text, Priority.ALWAYS);
     text.setMaxWidth(Double.MAX_VALUE);
     Button away = new Button(null, FontIcon.of(MaterialDesignC.CLOSE, 16));
     away.setAccessibleText("Put this notice away");

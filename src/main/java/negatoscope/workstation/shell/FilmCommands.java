@@ -1,7 +1,9 @@
 package negatoscope.workstation.shell;
 
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.input.KeyCode;
 import negatoscope.workstation.viewer.ViewerViewModel;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
@@ -63,6 +65,48 @@ final class FilmCommands {
             shown,
             viewer::reset),
         new Command(
+            "next-window",
+            "Next window",
+            null,
+            Commands.key(KeyCode.W),
+            shown,
+            () -> viewer.windows().step(1)),
+        new Command(
+            "previous-window",
+            "Previous window",
+            null,
+            Commands.shift(KeyCode.W),
+            shown,
+            () -> viewer.windows().step(-1)),
+        new Command(
+            "planes",
+            "Overlays on or off",
+            null,
+            Commands.key(KeyCode.O),
+            isTrue(viewer.layers().planesProperty()),
+            viewer.layers()::togglePlanes),
+        new Command(
+            "shutter",
+            "Shutter closed or lifted",
+            null,
+            Commands.key(KeyCode.S),
+            isTrue(viewer.layers().shutterProperty()),
+            viewer.layers()::toggleShutter),
+        new Command(
+            "previous-frame",
+            "Previous frame",
+            null,
+            Commands.key(KeyCode.COMMA),
+            viewer.frames().countProperty().greaterThan(1),
+            () -> viewer.frames().step(-1)),
+        new Command(
+            "next-frame",
+            "Next frame",
+            null,
+            Commands.key(KeyCode.PERIOD),
+            viewer.frames().countProperty().greaterThan(1),
+            () -> viewer.frames().step(1)),
+        new Command(
             "attributes",
             "DICOM attributes",
             MaterialDesignT.TAG_TEXT_OUTLINE,
@@ -78,5 +122,9 @@ final class FilmCommands {
             Commands.key(KeyCode.F11),
             Command.ALWAYS,
             window::fullScreen));
+  }
+
+  private static ObservableBooleanValue isTrue(ObservableValue<Boolean> value) {
+    return Bindings.createBooleanBinding(value::getValue, value);
   }
 }

@@ -2,6 +2,9 @@ package negatoscope.workstation.shell;
 
 import java.nio.file.Path;
 import java.util.List;
+import javafx.beans.property.Property;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Menu;
@@ -15,8 +18,13 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import negatoscope.workstation.viewer.LayersViewModel;
+import negatoscope.workstation.viewer.WindowMenu;
+import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
 
 /** The menus and the toolbar, made from the same commands. */
 final class MenuAndTools {
@@ -86,6 +94,9 @@ final class MenuAndTools {
     add(bar, "previous", "next", "close");
     bar.getItems().add(new Separator(Orientation.VERTICAL));
     add(bar, "fit", "one-to-one", "invert", "reset");
+    bar.getItems().add(new WindowMenu(model.viewer().windows()));
+    bar.getItems().add(planesButton());
+    bar.getItems().add(shutterButton());
     bar.getItems().add(new Separator(Orientation.VERTICAL));
     bar.getItems().add(heatMapButton());
     add(bar, "classify", "cancel");
@@ -104,13 +115,44 @@ final class MenuAndTools {
     }
   }
 
+  private Node planesButton() {
+    LayersViewModel layers = model.viewer().layers();
+    return toggle(
+        "planes",
+        MaterialDesignV.VECTOR_POLYLINE,
+        "Overlays of the file on or off (O)",
+        layers.planesShownProperty(),
+        layers.planesProperty());
+  }
+
+  private Node shutterButton() {
+    LayersViewModel layers = model.viewer().layers();
+    return toggle(
+        "shutter",
+        MaterialDesignC.CROP,
+        "Shutter of the file closed or lifted (S)",
+        layers.shutterShownProperty(),
+        layers.shutterProperty());
+  }
+
   private Node heatMapButton() {
-    ToggleButton button = new ToggleButton(null, FontIcon.of(MaterialDesignL.LAYERS_OUTLINE, 20));
-    button.setId("do-heat-map");
+    return toggle(
+        "heat-map",
+        MaterialDesignL.LAYERS_OUTLINE,
+        "Heat map on or off (H)",
+        model.heatMap().visibleProperty(),
+        new SimpleObjectProperty<>(true));
+  }
+
+  private static Node toggle(
+      String id, Ikon icon, String tip, Property<Boolean> on, ObservableValue<Boolean> possible) {
+    ToggleButton button = new ToggleButton(null, FontIcon.of(icon, 20));
+    button.setId("do-" + id);
     button.getStyleClass().addAll("flat", "button-icon");
-    button.setTooltip(new Tooltip("Heat map on or off (H)"));
-    button.setAccessibleText("Heat map");
-    button.selectedProperty().bindBidirectional(model.heatMap().visibleProperty());
+    button.setTooltip(new Tooltip(tip));
+    button.setAccessibleText(tip);
+    button.selectedProperty().bindBidirectional(on);
+    button.disableProperty().bind(possible.map(can -> !can));
     return button;
   }
 }

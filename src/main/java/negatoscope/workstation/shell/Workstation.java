@@ -5,6 +5,7 @@ import javafx.application.Platform;
 import javafx.stage.Stage;
 import negatoscope.task.Failure;
 import negatoscope.workstation.assessment.EngineDoor;
+import negatoscope.workstation.settings.Settings.FilmSettings;
 import negatoscope.workstation.settings.SettingsStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -70,6 +71,8 @@ public final class Workstation {
   static void keep(WorkstationViewModel model) {
     try {
       model.settings().change(now -> now.withHeatMap(model.heatMap().settings()));
+      boolean overlays = model.viewer().layers().planesShownProperty().get();
+      model.settings().change(now -> now.withFilm(new FilmSettings(overlays)));
       model.settings().saveNow();
     } catch (Failure e) {
       LOG.warn("The settings could not be saved: {}", e.getMessage());

@@ -34,6 +34,7 @@ import negatoscope.workstation.studies.FilmReader;
 import negatoscope.workstation.studies.OpenFilm;
 import negatoscope.workstation.studies.StudiesViewModel;
 import negatoscope.workstation.viewer.ViewerViewModel;
+import org.jspecify.annotations.Nullable;
 
 /** Everything in the window, tied together, without a window. */
 public final class WorkstationViewModel {
@@ -88,19 +89,73 @@ public final class WorkstationViewModel {
     content.addListener((property, before, now) -> showFilm());
     heatMap.overlayProperty().addListener((property, before, now) -> showFilm());
     showFilm();
-    viewer.overlayVisibleProperty().bindBidirectional(heatMap.visibleProperty());
-    viewer.overlayOpacityProperty().bindBidirectional(heatMap.opacityProperty());
+    tieFrames();
+    viewer.layers().planesShownProperty().set(settings.current().film().overlays());
+    viewer.layers().heatShownProperty().bindBidirectional(heatMap.visibleProperty());
+    viewer.layers().heatOpacityProperty().bindBidirectional(heatMap.opacityProperty());
+  }
+
+  private void tieFrames() {
+    studies
+        .selectedProperty()
+        .addListener(
+            (property, before, now) -> {
+              leave(before, now);
+              tellFrames();
+            });
+    studies
+        .selectedProperty()
+        .flatMap(OpenFilm::framesProperty)
+        .addListener((property, before, now) -> tellFrames());
+    viewer
+        .frames()
+        .frameProperty()
+        .addListener((property, before, now) -> studies.selectFrame(now.intValue()));
+  }
+
+  private void tellFrames() {
+    studies
+        .selected()
+        .ifPresentOrElse(
+            film -> viewer.frames().show(film.frame(), film.frames()),
+            () -> viewer.frames().show(1, 1));
+  }
+
+  /** Who looks through the frames of a file asks only about those where he stays. */
+  private void leave(@Nullable OpenFilm before, @Nullable OpenFilm now) {
+    if (before != null
+        && now != null
+        && before.file().equals(now.file())
+        && before.answer() instanceof Answer.Running) {
+      assessment.cancel(before);
+      before.answerProperty().set(new Answer.Idle());
+    }
   }
 
   @SuppressWarnings("ReferenceEquality") // two readings of a file are two films
   private void showFilm() {
     Film film = studies.selected().flatMap(OpenFilm::film).orElse(null);
+    if (film == null && isFrameOnItsWay()) {
+      viewer.layers().heatProperty().set(null);
+      return;
+    }
     if (film != viewer.filmProperty().get()) {
-      viewer.overlayProperty().set(null);
+      viewer.layers().heatProperty().set(null);
       viewer.messageProperty().set("");
       viewer.filmProperty().set(film);
     }
-    viewer.overlayProperty().set(film == null ? null : heatMap.overlayProperty().getValue());
+    viewer.layers().heatProperty().set(film == null ? null : heatMap.overlayProperty().getValue());
+  }
+
+  /** Until another frame of the same file is there, the one before stays on the screen. */
+  private boolean isFrameOnItsWay() {
+    Film shown = viewer.filmProperty().get();
+    return shown != null
+        && studies
+            .selected()
+            .filter(film -> !(film.content() instanceof Content.Failed))
+            .filter(film -> film.frames() > 1 && film.file().equals(shown.provenance().file()))
+            .isPresent();
   }
 
   private void filmsChanged(ListChangeListener.Change<? extends OpenFilm> change) {

@@ -1,5 +1,6 @@
 package negatoscope.workstation.viewer;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -7,6 +8,7 @@ import negatoscope.film.Film;
 import negatoscope.film.Provenance;
 import negatoscope.film.ViewPosition;
 import negatoscope.film.Window;
+import negatoscope.rendering.Rendering;
 
 /**
  * The lines in the corners of the film; the most important one of each corner stands outermost.
@@ -39,21 +41,22 @@ public record CornerTexts(
    * @param window as text
    * @param zoom as text
    * @param inverted whether it is turned over against its own polarity
+   * @param hidden what of the film's own layers is not seen
    */
-  static CornerTexts of(Film film, String window, String zoom, boolean inverted) {
+  static CornerTexts of(
+      Film film, String window, String zoom, boolean inverted, List<String> hidden) {
     Provenance from = film.provenance();
     List<String> who = lines(personName(from.patientName()), from.patientId());
     List<String> what = who.isEmpty() ? lines(String.valueOf(from.file().getFileName())) : who;
     String frame = from.frames() > 1 ? "frame " + from.frame() + " of " + from.frames() : "";
+    String size = film.width() + " × " + film.height();
+    List<String> display = new ArrayList<>(lines(view(film.view()), size + pixels(film.aspect())));
+    display.addAll(hidden);
+    display.addAll(lines(inverted ? "Inverted" : "", window, zoom));
     return new CornerTexts(
         Stream.concat(what.stream(), lines(frame).stream()).toList(),
         lines(date(from.studyDate()), from.studyDescription()),
-        lines(
-            view(film.view()),
-            film.width() + " × " + film.height(),
-            inverted ? "Inverted" : "",
-            window,
-            zoom),
+        display,
         List.of(RESEARCH_USE_ONLY));
   }
 
@@ -90,6 +93,26 @@ public record CornerTexts(
       case OTHER -> "Other view";
       case UNKNOWN -> "View not stated";
     };
+  }
+
+  /** The shape of pixels that are not square, width to height. */
+  private static String pixels(double aspect) {
+    if (aspect == 1) {
+      return "";
+    }
+    String ratio = aspect > 1 ? "1 : " + ratio(aspect) : ratio(1 / aspect) + " : 1";
+    return ", pixels " + ratio;
+  }
+
+  private static String ratio(double value) {
+    String text = String.format(Locale.ROOT, "%.2f", value);
+    return text.replaceFirst("\\.?0+$", "");
+  }
+
+  /** The window in use by its name, if it has one, and its numbers. */
+  static String named(Rendering rendering) {
+    String numbers = window(rendering.window());
+    return rendering.choice().map(choice -> choice.name() + "  ·  " + numbers).orElse(numbers);
   }
 
   /** {@code C 2048 W 4096}; with decimals only where the window is narrow. */

@@ -6,17 +6,22 @@ package negatoscope.workstation.viewer;
  * <p>Pane coordinates are JavaFX's, from the upper left corner; film coordinates are continuous,
  * pixel (column, row) covers [column, column + 1) × [row, row + 1).
  *
+ * <p>A film whose pixels are not square is stretched along one axis, never shrunk, so that it is
+ * seen in its true proportions.
+ *
  * @param filmWidth columns of the film
  * @param filmHeight rows of the film
+ * @param aspect height of a film pixel divided by its width
  * @param paneWidth width of the pane, at least 1
  * @param paneHeight height of the pane, at least 1
- * @param zoom pane units a film pixel
+ * @param zoom pane units a film pixel, along its shorter side
  * @param left pane coordinate of the film's left edge
  * @param top pane coordinate of the film's upper edge
  */
 public record FilmPlacement(
     int filmWidth,
     int filmHeight,
+    double aspect,
     double paneWidth,
     double paneHeight,
     double zoom,
@@ -31,38 +36,73 @@ public record FilmPlacement(
   /** The same for zooming, which moves the film only where it would be lost. */
   private static final double BARELY_IN_SIGHT = 4;
 
-  /** The whole film, as large as the pane allows, in its middle. */
+  /** The whole film of square pixels, as large as the pane allows, in its middle. */
   public static FilmPlacement fitted(
       int filmWidth, int filmHeight, double paneWidth, double paneHeight) {
+    return fitted(filmWidth, filmHeight, 1, paneWidth, paneHeight);
+  }
+
+  /** The whole film, as large as the pane allows, in its middle. */
+  public static FilmPlacement fitted(
+      int filmWidth, int filmHeight, double aspect, double paneWidth, double paneHeight) {
     double width = Math.max(1, paneWidth);
     double height = Math.max(1, paneHeight);
-    double zoom = Math.min(width / filmWidth, height / filmHeight);
-    return new FilmPlacement(filmWidth, filmHeight, width, height, zoom, 0, 0).centred();
+    FilmPlacement natural =
+        new FilmPlacement(filmWidth, filmHeight, aspect, width, height, 1, 0, 0);
+    return natural.at(natural.fitZoom(), 0, 0).centred();
   }
 
   /** The zoom at which the whole film just fits. */
   public double fitZoom() {
-    return Math.min(paneWidth / filmWidth, paneHeight / filmHeight);
+    return Math.min(paneWidth / (filmWidth * stretchX()), paneHeight / (filmHeight * stretchY()));
+  }
+
+  private double stretchX() {
+    return Math.max(1, 1 / aspect);
+  }
+
+  private double stretchY() {
+    return Math.max(1, aspect);
+  }
+
+  /** Pane units a film column. */
+  public double zoomX() {
+    return zoom * stretchX();
+  }
+
+  /** Pane units a film row. */
+  public double zoomY() {
+    return zoom * stretchY();
+  }
+
+  /** Pane units that the whole film is wide. */
+  public double shownWidth() {
+    return filmWidth * zoomX();
+  }
+
+  /** Pane units that the whole film is high. */
+  public double shownHeight() {
+    return filmHeight * zoomY();
   }
 
   /** Film column under a pane coordinate. */
   public double filmX(double x) {
-    return (x - left) / zoom;
+    return (x - left) / zoomX();
   }
 
   /** Film row under a pane coordinate. */
   public double filmY(double y) {
-    return (y - top) / zoom;
+    return (y - top) / zoomY();
   }
 
   /** Pane coordinate of a film column. */
   public double paneX(double filmX) {
-    return left + filmX * zoom;
+    return left + filmX * zoomX();
   }
 
   /** Pane coordinate of a film row. */
   public double paneY(double filmY) {
-    return top + filmY * zoom;
+    return top + filmY * zoomY();
   }
 
   /**
@@ -91,8 +131,8 @@ public record FilmPlacement(
   private FilmPlacement kept(double inSight) {
     return at(
         zoom,
-        kept(left, filmWidth * zoom, paneWidth, inSight),
-        kept(top, filmHeight * zoom, paneHeight, inSight));
+        kept(left, shownWidth(), paneWidth, inSight),
+        kept(top, shownHeight(), paneHeight, inSight));
   }
 
   private static double kept(double start, double length, double pane, double inSight) {
@@ -107,6 +147,7 @@ public record FilmPlacement(
     return new FilmPlacement(
             filmWidth,
             filmHeight,
+            aspect,
             newWidth,
             newHeight,
             zoom,
@@ -117,7 +158,16 @@ public record FilmPlacement(
 
   /** With the film's middle in the pane's. */
   public FilmPlacement centred() {
-    return at(zoom, (paneWidth - filmWidth * zoom) / 2, (paneHeight - filmHeight * zoom) / 2);
+    return at(zoom, (paneWidth - shownWidth()) / 2, (paneHeight - shownHeight()) / 2);
+  }
+
+  /**
+   * With its upper left corner on a whole screen pixel, where the film is drawn.
+   *
+   * @param scale screen pixels a pane unit
+   */
+  public FilmPlacement snapped(double scale) {
+    return at(zoom, Math.round(left * scale) / scale, Math.round(top * scale) / scale);
   }
 
   /** Whether some of the film lies outside the pane. */
@@ -131,7 +181,7 @@ public record FilmPlacement(
 
   private FilmPlacement at(double newZoom, double newLeft, double newTop) {
     return new FilmPlacement(
-        filmWidth, filmHeight, paneWidth, paneHeight, newZoom, newLeft, newTop);
+        filmWidth, filmHeight, aspect, paneWidth, paneHeight, newZoom, newLeft, newTop);
   }
 
   private static double clamp(double value, double low, double high) {

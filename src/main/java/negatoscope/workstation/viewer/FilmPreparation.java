@@ -1,7 +1,6 @@
 package negatoscope.workstation.viewer;
 
 import negatoscope.film.Film;
-import negatoscope.rendering.Rendering;
 import negatoscope.task.Cancellation;
 import negatoscope.task.Failure;
 import negatoscope.task.Outcome;
@@ -22,7 +21,7 @@ final class FilmPreparation {
   /** Told of what is ready, for the film wanted last. */
   interface Listener {
     /** The film can be shown. */
-    void visible(Film film, Rendering base, FilmPyramid pyramid);
+    void visible(Film film, PreparedFilms.Prepared first);
 
     /** The film can be shown better. */
     void refined(FilmPyramid pyramid);
@@ -45,35 +44,37 @@ final class FilmPreparation {
     }
     PreparedFilms.Prepared known = prepared.find(film).orElse(null);
     if (known != null) {
-      listener.visible(film, known.base(), known.pyramid());
+      listener.visible(film, known);
       return;
     }
     running =
         runner.run(
             title(film),
-            (progress, cancellation) -> Rendering.forReading(film),
+            (progress, cancellation) -> PreparedFilms.Prepared.of(film),
             outcome -> rendered(film, outcome));
   }
 
-  private void rendered(Film film, Outcome<Rendering> outcome) {
+  private void rendered(Film film, Outcome<PreparedFilms.Prepared> outcome) {
     if (!film.equals(wanted)) {
       return;
     }
-    if (outcome instanceof Outcome.Failed<Rendering> failed) {
+    if (outcome instanceof Outcome.Failed<PreparedFilms.Prepared> failed) {
       listener.failed(failed.failure());
-    } else if (outcome instanceof Outcome.Done<Rendering> done) {
-      listener.visible(film, done.value(), FilmPyramid.coarse(film));
+    } else if (outcome instanceof Outcome.Done<PreparedFilms.Prepared> done) {
+      PreparedFilms.Prepared first = done.value();
+      listener.visible(film, first);
       running =
           runner.run(
               title(film),
-              (progress, cancellation) -> FilmPyramid.of(film, cancellation),
-              result -> refined(film, done.value(), result));
+              (progress, cancellation) ->
+                  FilmPyramid.of(first.pyramid(), film.padding(), cancellation),
+              result -> refined(film, first, result));
     }
   }
 
-  private void refined(Film film, Rendering base, Outcome<FilmPyramid> outcome) {
+  private void refined(Film film, PreparedFilms.Prepared first, Outcome<FilmPyramid> outcome) {
     if (film.equals(wanted) && outcome instanceof Outcome.Done<FilmPyramid> done) {
-      prepared.keep(film, new PreparedFilms.Prepared(base, done.value()));
+      prepared.keep(film, first.with(done.value()));
       listener.refined(done.value());
     }
   }

@@ -1,6 +1,7 @@
 package negatoscope.workstation.viewer;
 
 import java.util.Arrays;
+import java.util.List;
 import negatoscope.film.Samples;
 import negatoscope.rendering.Rendering;
 import org.jspecify.annotations.Nullable;
@@ -13,11 +14,7 @@ import org.jspecify.annotations.Nullable;
  * looked up first, because its values near the padding mean nothing between.
  */
 public final class FilmRaster {
-  private char[] values = new char[0];
-  private @Nullable Sampled sampled;
-
-  /** What {@link #values} hold. */
-  private record Sampled(FilmPyramid pyramid, FilmPlacement placement, double scale) {}
+  private final List<Plane> planes = List.of(new Plane(), new Plane(), new Plane());
 
   /**
    * A rectangle of screen pixels, from the pane's upper left corner.
@@ -39,9 +36,8 @@ public final class FilmRaster {
   public static Area visible(FilmPlacement placement, double scale) {
     long left = Math.round(placement.left() * scale);
     long top = Math.round(placement.top() * scale);
-    double zoom = placement.zoom() * scale;
-    long right = left + Math.max(1, Math.round(placement.filmWidth() * zoom));
-    long bottom = top + Math.max(1, Math.round(placement.filmHeight() * zoom));
+    long right = left + Math.max(1, Math.round(placement.shownWidth() * scale));
+    long bottom = top + Math.max(1, Math.round(placement.shownHeight() * scale));
     int x = (int) Math.max(0, left);
     int y = (int) Math.max(0, top);
     long width = Math.min((long) Math.ceil(placement.paneWidth() * scale), right) - x;
@@ -71,12 +67,12 @@ public final class FilmRaster {
       return area;
     }
     byte[] table = rendering.lookupTable();
-    boolean padded = rendering.film().padding().isPresent();
-    Sampled wanted = new Sampled(pyramid, placement, scale);
-    if (padded || !wanted.equals(sampled)) {
-      sample(area, wanted, padded ? table : null);
-      sampled = padded ? null : wanted;
+    if (!pyramid.colours().isEmpty()) {
+      drawColours(table, pyramid.colours(), placement, scale, target, stride);
+      return area;
     }
+    boolean padded = rendering.film().padding().isPresent();
+    char[] values = planes.get(0).sampled(pyramid, placement, scale, padded ? table : null);
     int[] colours = padded ? greys() : greys(table);
     for (int y = 0; y < area.height; y++) {
       int from = y * area.width;
@@ -88,65 +84,117 @@ public final class FilmRaster {
     return area;
   }
 
-  private void sample(Area area, Sampled wanted, byte @Nullable [] table) {
-    int pixels = area.width * area.height;
-    if (values.length < pixels) {
-      values = new char[pixels];
-    }
-    double ratio = 1 / (wanted.placement.zoom() * wanted.scale);
-    int level = 0;
-    while (ratio >= 2 && level + 1 < wanted.pyramid.levels().size()) {
-      ratio /= 2;
-      level++;
-    }
-    Samples source = wanted.pyramid.levels().get(level);
-    long left = Math.round(wanted.placement.left() * wanted.scale);
-    long top = Math.round(wanted.placement.top() * wanted.scale);
-    Taps across = Taps.of(area.width, (area.x - left) * ratio, ratio, source.width());
-    Taps down = Taps.of(area.height, (area.y - top) * ratio, ratio, source.height());
-    sample(source, across, down, area, table);
-  }
-
-  private void sample(Samples source, Taps across, Taps down, Area area, byte @Nullable [] table) {
-    int least = source.least();
-    int begin = across.begin();
-    int[] row = new int[across.end() - begin];
-    float[][] rows = new float[down.count()][area.width];
-    float[] sums = new float[area.width];
-    int next = down.begin();
+  /** The window of a colour film is applied to each of its colours. */
+  private void drawColours(
+      byte[] table,
+      List<FilmPyramid> colours,
+      FilmPlacement placement,
+      double scale,
+      int[] target,
+      int stride) {
+    Area area = visible(placement, scale);
+    char[] reds = planes.get(0).sampled(colours.get(0), placement, scale, null);
+    char[] greens = planes.get(1).sampled(colours.get(1), placement, scale, null);
+    char[] blues = planes.get(2).sampled(colours.get(2), placement, scale, null);
     for (int y = 0; y < area.height; y++) {
-      int first = down.start()[y];
-      next = Math.max(next, first);
-      while (next < first + down.count()) {
-        source.copy(next * source.width() + begin, row.length, row);
-        shift(row, least, table);
-        across.apply(row, rows[next % rows.length]);
-        next++;
-      }
-      combine(rows, down, y, sums);
-      int at = y * area.width;
+      int from = y * area.width;
+      int to = y * stride;
       for (int x = 0; x < area.width; x++) {
-        values[at + x] = (char) (int) (sums[x] + 0.5f);
+        int red = table[reds[from + x]] & 0xFF;
+        int green = table[greens[from + x]] & 0xFF;
+        int blue = table[blues[from + x]] & 0xFF;
+        target[to + x] = 0xFF000000 | red << 16 | green << 8 | blue;
       }
     }
   }
 
-  /** To look-up indices, or through the look-up table at once. */
-  private static void shift(int[] row, int least, byte @Nullable [] table) {
-    for (int i = 0; i < row.length; i++) {
-      int index = row[i] - least;
-      row[i] = table == null ? index : table[index] & 0xFF;
-    }
-  }
+  /** One colour, or the grey, of what was drawn last. */
+  private static final class Plane {
+    private char[] values = new char[0];
+    private @Nullable Sampled sampled;
 
-  private static void combine(float[][] rows, Taps down, int y, float[] sums) {
-    Arrays.fill(sums, 0);
-    int first = down.start()[y];
-    for (int k = 0; k < rows.length; k++) {
-      float weight = down.weights()[y * rows.length + k];
-      float[] row = rows[(first + k) % rows.length];
-      for (int x = 0; x < sums.length; x++) {
-        sums[x] += weight * row[x];
+    /** What the values hold. */
+    private record Sampled(FilmPyramid pyramid, FilmPlacement placement, double scale) {}
+
+    /**
+     * The visible part on the screen's grid, without gaps between its rows.
+     *
+     * @param table looks values up before they are sampled; null for look-up indices
+     */
+    char[] sampled(
+        FilmPyramid pyramid, FilmPlacement placement, double scale, byte @Nullable [] table) {
+      Sampled wanted = new Sampled(pyramid, placement, scale);
+      if (table != null || !wanted.equals(sampled)) {
+        sample(wanted, table);
+        sampled = table != null ? null : wanted;
+      }
+      return values;
+    }
+
+    private void sample(Sampled wanted, byte @Nullable [] table) {
+      FilmPlacement placement = wanted.placement;
+      Area area = visible(placement, wanted.scale);
+      if (values.length < area.width * area.height) {
+        values = new char[area.width * area.height];
+      }
+      double ratioX = 1 / (placement.zoomX() * wanted.scale);
+      double ratioY = 1 / (placement.zoomY() * wanted.scale);
+      int level = 0;
+      while (Math.min(ratioX, ratioY) >= 2 && level + 1 < wanted.pyramid.levels().size()) {
+        ratioX /= 2;
+        ratioY /= 2;
+        level++;
+      }
+      Samples source = wanted.pyramid.levels().get(level);
+      long left = Math.round(placement.left() * wanted.scale);
+      long top = Math.round(placement.top() * wanted.scale);
+      Taps across = Taps.of(area.width, (area.x - left) * ratioX, ratioX, source.width());
+      Taps down = Taps.of(area.height, (area.y - top) * ratioY, ratioY, source.height());
+      sample(source, across, down, area, table);
+    }
+
+    private void sample(
+        Samples source, Taps across, Taps down, Area area, byte @Nullable [] table) {
+      int least = source.least();
+      int begin = across.begin();
+      int[] row = new int[across.end() - begin];
+      float[][] rows = new float[down.count()][area.width];
+      float[] sums = new float[area.width];
+      int next = down.begin();
+      for (int y = 0; y < area.height; y++) {
+        int first = down.start()[y];
+        next = Math.max(next, first);
+        while (next < first + down.count()) {
+          source.copy(next * source.width() + begin, row.length, row);
+          shift(row, least, table);
+          across.apply(row, rows[next % rows.length]);
+          next++;
+        }
+        combine(rows, down, y, sums);
+        int at = y * area.width;
+        for (int x = 0; x < area.width; x++) {
+          values[at + x] = (char) (int) (sums[x] + 0.5f);
+        }
+      }
+    }
+
+    /** To look-up indices, or through the look-up table at once. */
+    private static void shift(int[] row, int least, byte @Nullable [] table) {
+      for (int i = 0; i < row.length; i++) {
+        int index = row[i] - least;
+        row[i] = table == null ? index : table[index] & 0xFF;
+      }
+    }
+
+    private static void combine(float[][] rows, Taps down, int y, float[] sums) {
+      Arrays.fill(sums, 0);
+      int first = down.start()[y];
+      for (int k = 0; k < rows.length; k++) {
+        float weight = down.weights()[y * rows.length + k];
+        float[] row = rows[(first + k) % rows.length];
+        for (int x = 0; x < sums.length; x++) {
+          sums[x] += weight * row[x];
+        }
       }
     }
   }

@@ -16,8 +16,10 @@ final class OverlayImage {
 
   private final ImageView view = new ImageView();
   private @Nullable HeatOverlay painted;
-  private int paintedWidth;
-  private int paintedHeight;
+  private @Nullable Film paintedFor;
+
+  /** The shape that it was painted for. */
+  private record Film(int width, int height, double aspect) {}
 
   OverlayImage() {
     view.setSmooth(true);
@@ -32,22 +34,24 @@ final class OverlayImage {
 
   /** Paints where the overlay is another one, and lays it over the film. */
   void show(HeatOverlay overlay, FilmPlacement placement) {
-    int width = placement.filmWidth();
-    int height = placement.filmHeight();
-    if (!overlay.equals(painted) || width != paintedWidth || height != paintedHeight) {
-      paint(overlay, width, height);
+    Film film = new Film(placement.filmWidth(), placement.filmHeight(), placement.aspect());
+    if (!overlay.equals(painted) || !film.equals(paintedFor)) {
+      paint(overlay, film);
+      painted = overlay;
+      paintedFor = film;
     }
     view.setX(placement.left());
     view.setY(placement.top());
-    view.setFitWidth(width * placement.zoom());
-    view.setFitHeight(height * placement.zoom());
+    view.setFitWidth(placement.shownWidth());
+    view.setFitHeight(placement.shownHeight());
   }
 
-  private void paint(HeatOverlay overlay, int filmWidth, int filmHeight) {
-    double side = (double) SIDE / Math.max(filmWidth, filmHeight);
-    int width = (int) Math.max(1, Math.round(filmWidth * side));
-    int height = (int) Math.max(1, Math.round(filmHeight * side));
-    int[] pixels = pixels(overlay, filmWidth, filmHeight, width, height);
+  private void paint(HeatOverlay overlay, Film film) {
+    double tall = film.height * film.aspect;
+    double side = SIDE / Math.max(film.width, tall);
+    int width = (int) Math.max(1, Math.round(film.width * side));
+    int height = (int) Math.max(1, Math.round(tall * side));
+    int[] pixels = pixels(overlay, film.width, film.height, width, height);
     WritableImage image =
         view.getImage() instanceof WritableImage old
                 && old.getWidth() == width
@@ -58,9 +62,6 @@ final class OverlayImage {
         .getPixelWriter()
         .setPixels(0, 0, width, height, PixelFormat.getIntArgbPreInstance(), pixels, 0, width);
     view.setImage(image);
-    painted = overlay;
-    paintedWidth = filmWidth;
-    paintedHeight = filmHeight;
   }
 
   static int[] pixels(HeatOverlay overlay, int filmWidth, int filmHeight, int width, int height) {

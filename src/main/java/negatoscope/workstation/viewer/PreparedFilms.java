@@ -22,7 +22,17 @@ final class PreparedFilms {
    *
    * @param base the rendering that it is first shown in
    */
-  record Prepared(Rendering base, FilmPyramid pyramid) {}
+  record Prepared(Rendering base, FilmPyramid pyramid, OverlayPlanes planes) {
+    /** A film without its halves. */
+    static Prepared of(Film film) {
+      return new Prepared(
+          Rendering.forReading(film), FilmPyramid.coarse(film), OverlayPlanes.of(film));
+    }
+
+    Prepared with(FilmPyramid finer) {
+      return new Prepared(base, finer, planes);
+    }
+  }
 
   Optional<Prepared> find(Film film) {
     return Optional.ofNullable(films.get(film));

@@ -32,6 +32,7 @@ final class ViewerInput {
   private double anchorX;
   private double anchorY;
   private double opacityNotches;
+  private double frameNotches;
 
   private enum Drag {
     NONE,
@@ -104,11 +105,16 @@ final class ViewerInput {
 
   private void scroll(ScrollEvent event) {
     double notches = notches(event);
-    if (event.isShortcutDown() || event.isControlDown()) {
+    if (event.isAltDown()) {
+      frameNotches -= notches;
+      int steps = (int) frameNotches;
+      frameNotches -= steps;
+      model.frames().step(steps);
+    } else if (event.isShortcutDown() || event.isControlDown()) {
       opacityNotches += notches;
       int steps = (int) opacityNotches;
       opacityNotches -= steps;
-      model.stepOpacity(steps);
+      model.layers().stepOpacity(steps);
     } else if (notches != 0) {
       model.zoomAt(event.getX(), event.getY(), Math.pow(NOTCH, notches));
     }
@@ -143,9 +149,14 @@ final class ViewerInput {
       case DIGIT1, NUMPAD1 -> model.oneToOne();
       case I -> model.invert();
       case R -> model.reset();
-      case H -> model.toggleOverlay();
-      case OPEN_BRACKET, MINUS, SUBTRACT -> model.stepOpacity(-1);
-      case CLOSE_BRACKET, EQUALS, PLUS, ADD -> model.stepOpacity(1);
+      case W -> model.windows().step(1);
+      case O -> model.layers().togglePlanes();
+      case S -> model.layers().toggleShutter();
+      case COMMA -> model.frames().step(-1);
+      case PERIOD -> model.frames().step(1);
+      case H -> model.layers().toggleHeat();
+      case OPEN_BRACKET, MINUS, SUBTRACT -> model.layers().stepOpacity(-1);
+      case CLOSE_BRACKET, EQUALS, PLUS, ADD -> model.layers().stepOpacity(1);
       case SPACE -> {
         spaceHeld = true;
         showCursor();
@@ -173,6 +184,10 @@ final class ViewerInput {
     KeyCode code = event.getCode();
     if (code.isArrowKey()) {
       model.dragWindow(across(code) * KEY_WINDOW, down(code) * KEY_WINDOW, WindowDrag.Step.NORMAL);
+      return true;
+    }
+    if (code == KeyCode.W) {
+      model.windows().step(-1);
       return true;
     }
     return key(code);

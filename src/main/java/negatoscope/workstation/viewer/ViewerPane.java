@@ -1,6 +1,7 @@
 package negatoscope.workstation.viewer;
 
 import java.util.Objects;
+import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -8,6 +9,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import javafx.stage.Window;
 import negatoscope.film.Film;
+import negatoscope.film.Shutter;
 import negatoscope.rendering.HeatOverlay;
 import negatoscope.rendering.Rendering;
 
@@ -21,7 +23,10 @@ public final class ViewerPane extends Region {
   private static final double ROOM_FOR_BAR = 300;
 
   private final ViewerViewModel model;
-  private final FilmImage film = new FilmImage();
+  private final ScreenImage film = new ScreenImage("film");
+  private final FilmRaster raster = new FilmRaster();
+  private final ShutterLayer shutter = new ShutterLayer();
+  private final ScreenImage planes = new ScreenImage("planes");
   private final OverlayImage overlay = new OverlayImage();
   private final ColourBar bar = new ColourBar();
   private final CornerLayer corners = new CornerLayer();
@@ -44,8 +49,9 @@ public final class ViewerPane extends Region {
     message.setWrapText(true);
     message.textProperty().bind(model.messageProperty());
     message.visibleProperty().bind(model.messageProperty().isNotEmpty());
-    overlay.view().opacityProperty().bind(model.overlayOpacityProperty());
-    getChildren().addAll(film.view(), overlay.view(), bar, corners, message);
+    overlay.view().opacityProperty().bind(model.layers().heatOpacityProperty());
+    getChildren()
+        .addAll(film.view(), shutter.view(), overlay.view(), planes.view(), bar, corners, message);
     new ViewerInput(this, model);
     outputScale =
         sceneProperty()
@@ -67,8 +73,11 @@ public final class ViewerPane extends Region {
     model.renderingProperty().addListener((property, old, now) -> redraw(false));
     model.pyramidProperty().addListener((property, old, now) -> redraw(false));
     model.placementProperty().addListener((property, old, now) -> redraw(true));
-    model.overlayProperty().addListener((property, old, now) -> redrawOverlay());
-    model.overlayVisibleProperty().addListener((property, old, now) -> redrawOverlay());
+    model.layers().heatProperty().addListener((property, old, now) -> redrawOverlay());
+    model.layers().heatShownProperty().addListener((property, old, now) -> redrawOverlay());
+    model.planesProperty().addListener((property, old, now) -> redrawOverlay());
+    model.layers().planesShownProperty().addListener((property, old, now) -> redrawOverlay());
+    model.layers().shutterShownProperty().addListener((property, old, now) -> redrawOverlay());
     model.cornerTextsProperty().addListener((property, old, now) -> corners.show(now));
     corners.show(model.cornerTextsProperty().get());
   }
@@ -106,6 +115,7 @@ public final class ViewerPane extends Region {
     if (overlayDirty) {
       overlayDirty = false;
       drawOverlay();
+      drawLayers();
     }
     layoutBar();
   }
@@ -132,14 +142,41 @@ public final class ViewerPane extends Region {
     if (shown == null || rendering == null || pyramid == null || placement == null) {
       film.clear();
     } else {
-      film.draw(rendering, pyramid, placement, scale());
+      film.draw(
+          FilmRaster.visible(placement, scale()),
+          scale(),
+          (target, stride) -> raster.draw(rendering, pyramid, placement, scale(), target, stride));
+    }
+  }
+
+  private void drawLayers() {
+    FilmPlacement placement = model.placementProperty().get();
+    Film shown = model.filmProperty().get();
+    Optional<Shutter> own = shown == null ? Optional.empty() : shown.presentation().shutter();
+    if (placement == null || own.isEmpty() || !model.layers().shutterShownProperty().get()) {
+      shutter.clear();
+    } else {
+      shutter.show(own.get(), placement, scale());
+    }
+    OverlayPlanes drawn = model.planesProperty().get();
+    boolean wanted = model.layers().planesProperty().getValue();
+    if (placement == null
+        || drawn == null
+        || !wanted
+        || !model.layers().planesShownProperty().get()) {
+      planes.clear();
+    } else {
+      planes.draw(
+          FilmRaster.visible(placement, scale()),
+          scale(),
+          (target, stride) -> drawn.draw(placement, scale(), target, stride));
     }
   }
 
   private void drawOverlay() {
-    HeatOverlay map = model.overlayProperty().get();
+    HeatOverlay map = model.layers().heatProperty().get();
     FilmPlacement placement = model.placementProperty().get();
-    boolean visible = map != null && placement != null && model.overlayVisibleProperty().get();
+    boolean visible = map != null && placement != null && model.layers().heatShownProperty().get();
     overlay.view().setVisible(visible);
     bar.setVisible(visible && getHeight() >= ROOM_FOR_BAR);
     if (visible) {

@@ -1,10 +1,11 @@
 package negatoscope.workstation.viewer;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.WeakHashMap;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -15,13 +16,12 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import negatoscope.film.Film;
+import negatoscope.film.FilmWarning;
 import negatoscope.film.Window;
-import negatoscope.rendering.HeatOverlay;
 import negatoscope.rendering.Rendering;
 import negatoscope.task.Failure;
 import negatoscope.task.TaskRunner;
@@ -32,22 +32,24 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A new film is prepared in the background: first its rendering, from which on it is visible,
  * then its halves for smooth viewing from afar. Window, inversion and place are remembered for each
- * film while it is in use elsewhere. To be used on the JavaFX thread.
+ * film while it is in use elsewhere; a frame takes them over from another of its file. To be used
+ * on the JavaFX thread.
  */
 public final class ViewerViewModel {
-  private static final double KEY_OPACITY = 0.05;
-
   private final ObjectProperty<@Nullable Film> film = new SimpleObjectProperty<>();
-  private final ObjectProperty<@Nullable Rendering> rendering = new SimpleObjectProperty<>();
-  private final ObjectProperty<@Nullable HeatOverlay> overlay = new SimpleObjectProperty<>();
-  private final BooleanProperty overlayVisible = new SimpleBooleanProperty(true);
-  private final DoubleProperty overlayOpacity = new SimpleDoubleProperty(0.4);
+  private final WindowsViewModel windows;
+  private final FramesViewModel frames = new FramesViewModel();
+  private final LayersViewModel layers = new LayersViewModel(film);
   private final BooleanProperty maximised = new SimpleBooleanProperty();
   private final StringProperty message = new SimpleStringProperty("");
   private final ReadOnlyObjectWrapper<@Nullable FilmPlacement> placement =
       new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable FilmPyramid> pyramid =
       new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable OverlayPlanes> planes =
+      new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<List<FilmWarning>> warnings =
+      new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyBooleanWrapper fitted = new ReadOnlyBooleanWrapper(true);
   private final ReadOnlyDoubleWrapper zoom = new ReadOnlyDoubleWrapper(1);
   private final ReadOnlyStringWrapper windowText = new ReadOnlyStringWrapper("");
@@ -57,18 +59,12 @@ public final class ViewerViewModel {
 
   private final FilmPreparation preparation;
   private final Map<Film, Place> places = new WeakHashMap<>();
-  private @Nullable Rendering base;
   private double paneWidth = 1;
   private double paneHeight = 1;
   private double scale = 1;
 
   /** How a film was left; holds nothing that holds the film. */
-  private record Place(Window window, boolean inverted, boolean fitted, FilmPlacement placement) {
-    Rendering again(Rendering first) {
-      Rendering windowed = window.equals(first.window()) ? first : first.withWindow(window);
-      return windowed.inverted(inverted);
-    }
-  }
+  private record Place(WindowsViewModel.Left window, boolean fitted, FilmPlacement placement) {}
 
   /**
    * A viewer without a film.
@@ -76,29 +72,34 @@ public final class ViewerViewModel {
    * @param runner takes the preparing of films; calls back on the JavaFX thread
    */
   public ViewerViewModel(TaskRunner runner) {
+    windows = new WindowsViewModel(runner);
     preparation = new FilmPreparation(runner, new Prepared());
     film.addListener((property, old, now) -> changeFilm(old, now));
-    rendering.addListener(property -> refreshTexts());
+    renderingProperty().addListener(property -> refreshTexts());
     placement.addListener(property -> refreshTexts());
+    layers.planesShownProperty().addListener(property -> refreshTexts());
+    layers.shutterShownProperty().addListener(property -> refreshTexts());
   }
 
   private void changeFilm(@Nullable Film old, @Nullable Film now) {
     if (old != null) {
-      remember(old);
+      remember(old, now);
     }
-    base = null;
-    rendering.set(null);
+    windows.clear();
     pyramid.set(null);
+    planes.set(null);
     placement.set(null);
+    warnings.set(now == null ? List.of() : now.warnings());
     preparation.want(now);
   }
 
   /** Takes what was prepared for the film shown. */
   private final class Prepared implements FilmPreparation.Listener {
     @Override
-    public void visible(Film which, Rendering first, FilmPyramid samples) {
-      show(which, first);
-      pyramid.set(samples);
+    public void visible(Film which, PreparedFilms.Prepared first) {
+      show(which, first.base());
+      pyramid.set(first.pyramid());
+      planes.set(first.planes());
     }
 
     @Override
@@ -113,7 +114,9 @@ public final class ViewerViewModel {
   }
 
   private void show(Film which, Rendering first) {
-    base = first;
+    List<FilmWarning> all = new ArrayList<>(which.warnings());
+    all.addAll(first.warnings());
+    warnings.set(List.copyOf(all));
     Place place = places.get(which);
     if (place == null) {
       fit();
@@ -122,17 +125,26 @@ public final class ViewerViewModel {
       placement.set(place.fitted ? fittedPlacement(which) : place.placement);
       resize(paneWidth, paneHeight, scale);
     }
-    if (rendering.get() == null) {
-      rendering.set(place == null ? first : place.again(first));
+    windows.begin(first, place == null ? null : place.window);
+  }
+
+  private void remember(Film old, @Nullable Film now) {
+    WindowsViewModel.Left window = windows.left();
+    FilmPlacement where = placement.get();
+    if (window != null && where != null) {
+      Place place = new Place(window, fitted.get(), where);
+      places.put(old, place);
+      if (now != null && isAnotherFrame(old, now)) {
+        places.put(now, place);
+      }
     }
   }
 
-  private void remember(Film old) {
-    Rendering shown = rendering.get();
-    FilmPlacement where = placement.get();
-    if (shown != null && where != null) {
-      places.put(old, new Place(shown.window(), shown.isInverted(), fitted.get(), where));
-    }
+  private static boolean isAnotherFrame(Film one, Film other) {
+    return one.provenance().file().equals(other.provenance().file())
+        && one.provenance().frame() != other.provenance().frame()
+        && one.width() == other.width()
+        && one.height() == other.height();
   }
 
   /** Drops what is kept of a film that was closed. */
@@ -143,7 +155,7 @@ public final class ViewerViewModel {
 
   private void refreshTexts() {
     Film shown = film.get();
-    Rendering how = rendering.get();
+    Rendering how = renderingProperty().get();
     FilmPlacement where = placement.get();
     windowText.set(how == null ? "" : CornerTexts.window(how.window()));
     zoomText.set(where == null ? "" : CornerTexts.zoom(where.zoom() * scale));
@@ -152,7 +164,11 @@ public final class ViewerViewModel {
         shown == null
             ? CornerTexts.NONE
             : CornerTexts.of(
-                shown, windowText.get(), zoomText.get(), how != null && how.isInverted()));
+                shown,
+                how == null ? "" : CornerTexts.named(how),
+                zoomText.get(),
+                how != null && how.isInverted(),
+                layers.hidden()));
   }
 
   /**
@@ -175,7 +191,8 @@ public final class ViewerViewModel {
   }
 
   private FilmPlacement fittedPlacement(Film which) {
-    return FilmPlacement.fitted(which.width(), which.height(), paneWidth, paneHeight);
+    return FilmPlacement.fitted(
+        which.width(), which.height(), which.aspect(), paneWidth, paneHeight);
   }
 
   /** Shows the whole film, as large as the pane allows, and keeps it so when the pane changes. */
@@ -233,52 +250,25 @@ public final class ViewerViewModel {
 
   /** One step of a window/level drag, in pane units; see {@link WindowDrag}. */
   public void dragWindow(double dx, double dy, WindowDrag.Step step) {
-    Rendering first = base;
-    Rendering shown = rendering.get();
-    if (first != null && shown != null) {
-      rendering.set(shown.withWindow(WindowDrag.of(first).moved(shown, dx, dy, step)));
-    }
+    windows.drag(dx, dy, step);
   }
 
-  /** Shows the film under a window of the user's or the file's choice. */
+  /** Shows the film under a window of the user's choice. */
   public void showWindow(Window window) {
-    change(shown -> shown.withWindow(window));
+    windows.show(window);
   }
 
   /** Turns black and white over, or back. */
   public void invert() {
-    change(shown -> shown.inverted(!shown.isInverted()));
-  }
-
-  private void change(UnaryOperator<Rendering> how) {
-    Rendering shown = rendering.get();
-    if (shown != null) {
-      rendering.set(how.apply(shown));
-    }
+    windows.invert();
   }
 
   /** Back to the first window, polarity and place. */
   public void reset() {
-    if (base != null) {
-      rendering.set(base);
+    if (windows.own() != null) {
+      windows.reset();
       fit();
     }
-  }
-
-  /** Makes the heat map more (above 0) or less opaque; the sum stays within 0 to 1. */
-  public void changeOpacity(double by) {
-    double to = Math.round((overlayOpacity.get() + by) * 100) / 100.0;
-    overlayOpacity.set(Math.max(0, Math.min(1, to)));
-  }
-
-  /** {@link #changeOpacity} by one key stroke or wheel notch, or several. */
-  public void stepOpacity(int steps) {
-    changeOpacity(steps * KEY_OPACITY);
-  }
-
-  /** Shows or hides the heat map. */
-  public void toggleOverlay() {
-    overlayVisible.set(!overlayVisible.get());
   }
 
   /** Shows the film alone, or the rest of the window again. */
@@ -291,24 +281,29 @@ public final class ViewerViewModel {
     return film;
   }
 
+  /** The named windows of the film. */
+  public WindowsViewModel windows() {
+    return windows;
+  }
+
+  /** The frames of the film's file. */
+  public FramesViewModel frames() {
+    return frames;
+  }
+
+  /** What lies over the film. */
+  public LayersViewModel layers() {
+    return layers;
+  }
+
   /** How the film is shown; null until its window is chosen. */
   public ObjectProperty<@Nullable Rendering> renderingProperty() {
-    return rendering;
+    return windows.renderingProperty();
   }
 
-  /** The heat map over the film, or null; whoever sets the film sets the map that belongs to it. */
-  public ObjectProperty<@Nullable HeatOverlay> overlayProperty() {
-    return overlay;
-  }
-
-  /** Whether the heat map is shown where there is one. */
-  public BooleanProperty overlayVisibleProperty() {
-    return overlayVisible;
-  }
-
-  /** 0 (the film alone) to 1 (the map's colours alone). */
-  public DoubleProperty overlayOpacityProperty() {
-    return overlayOpacity;
+  /** What was guessed or repaired when the film was read, and for showing it. */
+  public ReadOnlyObjectProperty<List<FilmWarning>> warningsProperty() {
+    return warnings.getReadOnlyProperty();
   }
 
   /** Whether the film wants the whole window; the shell reacts. */
@@ -339,6 +334,11 @@ public final class ViewerViewModel {
   /** The film's halves, as far as they are made. */
   ReadOnlyObjectProperty<@Nullable FilmPyramid> pyramidProperty() {
     return pyramid.getReadOnlyProperty();
+  }
+
+  /** The film's overlay planes; null until it is shown. */
+  ReadOnlyObjectProperty<@Nullable OverlayPlanes> planesProperty() {
+    return planes.getReadOnlyProperty();
   }
 
   /** Centre and width as text. */

@@ -1,14 +1,15 @@
 package negatoscope.workstation.viewer;
 
 import negatoscope.film.Film;
+import negatoscope.film.ModalityTable;
 import negatoscope.film.Window;
 import negatoscope.rendering.Rendering;
 
 /**
  * Window and level by dragging: to the right the window widens, downwards the picture darkens.
  *
- * <p>One unit of drag is a 400th of the film's own window, so that a film of 8 bits and one of 16
- * feel alike.
+ * <p>One unit of drag is a 400th of the window that it starts from, so that a film of 8 bits and
+ * one of 16 feel alike.
  *
  * @param unit modality units a pane unit
  * @param least the least modality value that can be stored
@@ -30,13 +31,22 @@ public record WindowDrag(double unit, double least, double greatest) {
     }
   }
 
-  /** For a film whose own window is the one that the rendering starts with. */
+  /** For a drag that starts from the given rendering's window. */
   public static WindowDrag of(Rendering base) {
     Film film = base.film();
-    double one = film.modality().apply(film.samples().least());
-    double other = film.modality().apply(film.samples().greatest());
-    return new WindowDrag(
-        base.window().width() / UNITS, Math.min(one, other), Math.max(one, other));
+    double least = film.modality().apply(film.samples().least());
+    double greatest = least;
+    if (film.modality() instanceof ModalityTable made) {
+      for (int i = 0; i < made.table().size(); i++) {
+        least = Math.min(least, made.table().entry(i));
+        greatest = Math.max(greatest, made.table().entry(i));
+      }
+    } else {
+      double other = film.modality().apply(film.samples().greatest());
+      greatest = Math.max(least, other);
+      least = Math.min(least, other);
+    }
+    return new WindowDrag(base.window().width() / UNITS, least, greatest);
   }
 
   /**
@@ -50,7 +60,7 @@ public record WindowDrag(double unit, double least, double greatest) {
   public Window moved(Rendering shown, double dx, double dy, Step step) {
     Window window = shown.window();
     double by = unit * step.factor;
-    double darker = turnedOver(shown) ? -1 : 1;
+    double darker = shown.isDarkOnBright() ? -1 : 1;
     double center = window.center() + darker * dy * by;
     double width = window.width() + dx * by;
     double range = Math.max(greatest - least, unit);
@@ -63,9 +73,5 @@ public record WindowDrag(double unit, double least, double greatest) {
 
   private static double narrowest(Window.Function function, double range) {
     return function == Window.Function.LINEAR ? 1 : range / 65536;
-  }
-
-  private static boolean turnedOver(Rendering shown) {
-    return shown.film().polarity().inverted() != shown.isInverted();
   }
 }

@@ -17,8 +17,8 @@
  * ViewerViewModel viewer = new ViewerViewModel(runner);
  * ViewerPane pane = new ViewerPane(viewer);
  * viewer.filmProperty().set(film);
- * viewer.overlayProperty().set(overlay);
- * viewer.overlayOpacityProperty().set(0.4);
+ * viewer.layers().heatProperty().set(overlay);
+ * viewer.layers().heatOpacityProperty().set(0.4);
  * viewer.fit();
  * }</pre>
  */

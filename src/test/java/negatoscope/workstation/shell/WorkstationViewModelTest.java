@@ -63,21 +63,21 @@ class WorkstationViewModelTest {
     window.open(List.of(a));
     engine.doAll();
     assertThat(window.viewer().filmProperty().get()).isSameAs(filmOf(a));
-    assertThat(window.viewer().overlayProperty().get()).isNotNull();
+    assertThat(window.viewer().layers().heatProperty().get()).isNotNull();
     window
         .viewer()
         .filmProperty()
         .addListener(
             (property, before, now) ->
-                assertThat(window.viewer().overlayProperty().get()).isNull());
+                assertThat(window.viewer().layers().heatProperty().get()).isNull());
     window.open(List.of(b));
     assertThat(window.viewer().filmProperty().get()).isSameAs(filmOf(b));
-    assertThat(window.viewer().overlayProperty().get()).isNull();
+    assertThat(window.viewer().layers().heatProperty().get()).isNull();
     engine.doAll();
-    assertThat(window.viewer().overlayProperty().get()).isNotNull();
+    assertThat(window.viewer().layers().heatProperty().get()).isNotNull();
     window.studies().closeAll();
     assertThat(window.viewer().filmProperty().get()).isNull();
-    assertThat(window.viewer().overlayProperty().get()).isNull();
+    assertThat(window.viewer().layers().heatProperty().get()).isNull();
   }
 
   @Test
@@ -115,8 +115,8 @@ class WorkstationViewModelTest {
   void opacityAndSwitchAreTheViewersToo() {
     WorkstationViewModel window = window();
     window.heatMap().opacityProperty().set(0.2);
-    assertThat(window.viewer().overlayOpacityProperty().get()).isEqualTo(0.2);
-    window.viewer().toggleOverlay();
+    assertThat(window.viewer().layers().heatOpacityProperty().get()).isEqualTo(0.2);
+    window.viewer().layers().toggleHeat();
     assertThat(window.heatMap().visibleProperty().get()).isFalse();
   }
 

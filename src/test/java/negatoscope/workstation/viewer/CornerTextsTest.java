@@ -2,6 +2,7 @@ package negatoscope.workstation.viewer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import negatoscope.film.Window;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,7 +37,8 @@ class CornerTextsTest {
 
   @Test
   void aFilmWithoutAPatientIsNamedByItsFile() {
-    CornerTexts texts = CornerTexts.of(Films.picture(3, 2, (x, y) -> 0), "C 1  W 2", "100 %", true);
+    CornerTexts texts =
+        CornerTexts.of(Films.picture(3, 2, (x, y) -> 0), "C 1  W 2", "100 %", true, List.of());
     assertThat(texts.patient()).containsExactly("made.png");
     assertThat(texts.study()).isEmpty();
     assertThat(texts.display())

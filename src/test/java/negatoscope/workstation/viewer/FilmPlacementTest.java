@@ -61,4 +61,30 @@ class FilmPlacementTest {
     assertThat(placement.filmX(350)).isCloseTo(before.filmX(250), within(1e-9));
     assertThat(placement.filmY(150)).isCloseTo(before.filmY(250), within(1e-9));
   }
+
+  @Test
+  void unevenPixelsAreSeenInTheirTrueProportionsAndNoneIsLostAtOneToOne() {
+    for (double aspect : new double[] {0.5, 2}) {
+      FilmPlacement fitted = FilmPlacement.fitted(300, 200, aspect, 900, 900);
+      assertThat(fitted.zoomY() / fitted.zoomX()).isCloseTo(aspect, within(1e-12));
+      assertThat(Math.max(fitted.shownWidth(), fitted.shownHeight())).isCloseTo(900, within(1e-9));
+      assertThat(fitted.filmX(fitted.paneX(120))).isCloseTo(120, within(1e-9));
+      assertThat(fitted.filmY(fitted.paneY(70))).isCloseTo(70, within(1e-9));
+      assertThat(fitted.paneY(200)).isCloseTo(450 + fitted.shownHeight() / 2, within(1e-9));
+      FilmPlacement one = fitted.zoomedAt(450, 450, 1);
+      assertThat(Math.min(one.zoomX(), one.zoomY())).isEqualTo(1);
+    }
+  }
+
+  @Property
+  void theFilmPointStaysUnderThePointerWhateverThePixelsShape(
+      @ForAll @DoubleRange(min = 350, max = 450) double x,
+      @ForAll @DoubleRange(min = 250, max = 350) double y,
+      @ForAll @DoubleRange(min = 0.2, max = 5) double aspect,
+      @ForAll @DoubleRange(min = 0.5, max = 8) double factor) {
+    FilmPlacement placement = FilmPlacement.fitted(2000, 2000, aspect, 800, 600);
+    FilmPlacement zoomed = placement.zoomedAt(x, y, placement.zoom() * factor);
+    assertThat(zoomed.filmX(x)).isCloseTo(placement.filmX(x), within(1e-6));
+    assertThat(zoomed.filmY(y)).isCloseTo(placement.filmY(y), within(1e-6));
+  }
 }

@@ -179,4 +179,43 @@ class FilmRasterTest {
       assertThat(grey(area.width() - 1, area.height() / 2)).isCloseTo(128, within(1));
     }
   }
+
+  @Test
+  void pixelsTwiceAsHighAsWideAreDrawnSo() {
+    Film film = Films.picture(100, 80, (x, y) -> x < 50 ? y < 40 ? 10 : 60 : y < 40 ? 120 : 240);
+    FilmPlacement placement = FilmPlacement.fitted(100, 80, 2, 400, 320);
+    FilmRaster.Area area = draw(film.withAspect(2), pyramid(film), placement);
+    assertThat(area).isEqualTo(new FilmRaster.Area(100, 0, 200, 320));
+    assertThat(grey(50, 80)).isEqualTo(10);
+    assertThat(grey(150, 80)).isEqualTo(120);
+    assertThat(grey(50, 240)).isEqualTo(60);
+    assertThat(grey(150, 240)).isEqualTo(240);
+  }
+
+  @Test
+  void coloursAreShownAsTheyAreAndTheWindowWorksOnEachOfThem() {
+    Film film = Films.colour(60, 40, (x, y) -> x < 30 ? 0x204060 : 0xFF8000);
+    FilmPlacement placement = FilmPlacement.fitted(60, 40, 60, 40);
+    FilmPyramid pyramid = pyramid(film);
+    Rendering rendering = Rendering.forReading(film);
+    raster.draw(rendering, pyramid, placement, 1, target, STRIDE);
+    assertThat(target[20 * STRIDE + 10]).isEqualTo(0xFF204060);
+    assertThat(target[20 * STRIDE + 50]).isEqualTo(0xFFFF8000);
+    raster.draw(rendering.inverted(true), pyramid, placement, 1, target, STRIDE);
+    assertThat(target[20 * STRIDE + 50]).isEqualTo(0xFF007FFF);
+    Window half = new Window(63.75, 127.5, "", Window.Function.LINEAR_EXACT);
+    raster.draw(rendering.withWindow(half), pyramid, placement, 1, target, STRIDE);
+    assertThat(target[20 * STRIDE + 10]).isEqualTo(0xFF4080C0);
+    assertThat(target[20 * STRIDE + 50]).isEqualTo(0xFFFFFF00);
+  }
+
+  @Test
+  void coloursAreAveragedFromAfar() {
+    Film film = Films.colour(2000, 2000, (x, y) -> (x & 1) == 0 ? 0xFF0000 : 0x0000FF);
+    draw(film, pyramid(film), FilmPlacement.fitted(2000, 2000, 500, 500));
+    int argb = target[250 * STRIDE + 250];
+    assertThat(argb >> 16 & 0xFF).isBetween(126, 129);
+    assertThat(argb >> 8 & 0xFF).isZero();
+    assertThat(argb & 0xFF).isBetween(126, 129);
+  }
 }

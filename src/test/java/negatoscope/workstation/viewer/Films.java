@@ -1,10 +1,15 @@
 package negatoscope.workstation.viewer;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.IntBinaryOperator;
+import negatoscope.film.ColourPixels;
 import negatoscope.film.Film;
 import negatoscope.film.ModalityRescale;
+import negatoscope.film.Overlay;
 import negatoscope.film.PaddingRange;
 import negatoscope.film.Polarity;
 import negatoscope.film.Presentation;
@@ -65,5 +70,37 @@ final class Films {
   static Film dicom(int width, int height, IntBinaryOperator value) {
     return dicom(
         width, height, value, Window.linear(2048, 4096), Polarity.MONOCHROME2, Optional.empty());
+  }
+
+  /** A DICOM film in colour, 0xRRGGBB at (column, row). */
+  static Film colour(int width, int height, IntBinaryOperator value) {
+    byte[] rgb = new byte[3 * width * height];
+    for (int i = 0; i < width * height; i++) {
+      int colour = value.applyAsInt(i % width, i / width);
+      rgb[3 * i] = (byte) (colour >> 16);
+      rgb[3 * i + 1] = (byte) (colour >> 8);
+      rgb[3 * i + 2] = (byte) colour;
+    }
+    ColourPixels pixels = new ColourPixels(width, height, rgb, Optional.empty());
+    Film grey = dicom(width, height, (x, y) -> 0);
+    return new Film(
+        pixels.luma(),
+        Optional.of(pixels),
+        Presentation.PLAIN,
+        1,
+        grey.spacing(),
+        grey.view(),
+        grey.provenance(),
+        grey.warnings());
+  }
+
+  /** The same film with a filled rectangle as an overlay. */
+  static Film withOverlay(Film film, Overlay.Kind kind, int left, int top, int width, int height) {
+    BitSet bits = new BitSet();
+    bits.set(0, width * height);
+    Overlay plane = new Overlay(0x6000, "", "", kind, left, top, width, height, bits);
+    List<Overlay> planes = new ArrayList<>(film.presentation().overlays());
+    planes.add(plane);
+    return film.withPresentation(film.presentation().withOverlays(planes));
   }
 }

@@ -3,6 +3,7 @@ package negatoscope.workstation.viewer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntBinaryOperator;
 import javafx.scene.Scene;
@@ -11,6 +12,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import negatoscope.film.Film;
+import negatoscope.film.Overlay;
+import negatoscope.film.Shutter;
 import negatoscope.rendering.ColourMap;
 import negatoscope.rendering.HeatOverlay;
 import negatoscope.task.InlineRunner;
@@ -132,13 +135,13 @@ class ViewerPaneTest {
     robot.type(KeyCode.R);
     assertThat(grey(400, 300)).isEqualTo(50);
     robot.type(KeyCode.H);
-    assertThat(model.overlayVisibleProperty().get()).isFalse();
+    assertThat(model.layers().heatShownProperty().get()).isFalse();
     robot.type(KeyCode.OPEN_BRACKET);
     robot.type(KeyCode.MINUS);
-    assertThat(model.overlayOpacityProperty().get()).isCloseTo(0.3, within(1e-9));
+    assertThat(model.layers().heatOpacityProperty().get()).isCloseTo(0.3, within(1e-9));
     robot.type(KeyCode.CLOSE_BRACKET);
     robot.type(KeyCode.EQUALS);
-    assertThat(model.overlayOpacityProperty().get()).isCloseTo(0.4, within(1e-9));
+    assertThat(model.layers().heatOpacityProperty().get()).isCloseTo(0.4, within(1e-9));
   }
 
   @Test
@@ -170,39 +173,39 @@ class ViewerPaneTest {
   @Test
   void theOverlaysOpacityIsTheShareOfItsColour(FxRobot robot) {
     show(800, 600, (x, y) -> 100);
-    robot.interact(() -> model.overlayProperty().set(overlay()));
+    robot.interact(() -> model.layers().heatProperty().set(overlay()));
     int hotX = (int) (1.5 / 7 * 800);
-    robot.interact(() -> model.overlayOpacityProperty().set(1));
+    robot.interact(() -> model.layers().heatOpacityProperty().set(1));
     int full = snapshot().getPixelReader().getArgb(hotX, 300);
     for (double opacity : new double[] {0, 0.25, 0.5, 0.75}) {
-      robot.interact(() -> model.overlayOpacityProperty().set(opacity));
+      robot.interact(() -> model.layers().heatOpacityProperty().set(opacity));
       int mixed = snapshot().getPixelReader().getArgb(hotX, 300);
       assertThat((double) red(mixed)).isCloseTo(100 + opacity * (red(full) - 100), within(2.0));
       assertThat((double) (mixed & 0xFF))
           .isCloseTo(100 + opacity * ((full & 0xFF) - 100), within(2.0));
     }
     assertThat(snapshot().getPixelReader().getArgb(650, 200)).isEqualTo(0xFF646464);
-    robot.interact(() -> model.overlayVisibleProperty().set(false));
+    robot.interact(() -> model.layers().heatShownProperty().set(false));
     assertThat(snapshot().getPixelReader().getArgb(hotX, 300)).isEqualTo(0xFF646464);
   }
 
   @Test
   void controlAndTheWheelChangeTheOpacity(FxRobot robot) {
     show(800, 600, (x, y) -> 100);
-    robot.interact(() -> model.overlayProperty().set(overlay()));
-    double before = model.overlayOpacityProperty().get();
+    robot.interact(() -> model.layers().heatProperty().set(overlay()));
+    double before = model.layers().heatOpacityProperty().get();
     robot.moveTo(pane).press(KeyCode.CONTROL);
     robot.scroll(2, javafx.geometry.VerticalDirection.UP);
     robot.release(KeyCode.CONTROL);
     WaitForAsyncUtils.waitForFxEvents();
-    assertThat(Math.abs(model.overlayOpacityProperty().get() - before)).isGreaterThan(0.04);
+    assertThat(Math.abs(model.layers().heatOpacityProperty().get() - before)).isGreaterThan(0.04);
     assertThat(model.fittedProperty().get()).isTrue();
   }
 
   @Test
   void theWindowWorksUnderTheOverlay(FxRobot robot) {
     show(800, 600, (x, y) -> 100);
-    robot.interact(() -> model.overlayProperty().set(overlay()));
+    robot.interact(() -> model.layers().heatProperty().set(overlay()));
     int hotX = (int) (1.5 / 7 * 800);
     int before = red(snapshot().getPixelReader().getArgb(hotX, 300));
     robot.interact(() -> model.dragWindow(0, -100, WindowDrag.Step.NORMAL));
@@ -255,5 +258,75 @@ class ViewerPaneTest {
       double right = notice.getLayoutX() + notice.getLayoutBounds().getMaxX();
       assertThat(right).isCloseTo(width - 10, within(1.0));
     }
+  }
+
+  @Test
+  void theShutterCoversUntilItIsLifted(FxRobot robot) {
+    Film film = Films.picture(800, 600, (x, y) -> 100);
+    List<Shutter.Shape> shapes =
+        List.of(new Shutter.Rectangular(100, 699, 100, 499), new Shutter.Circular(400, 300, 250));
+    Shutter grey = new Shutter(shapes, 0x3333);
+    robot.interact(
+        () ->
+            model.filmProperty().set(film.withPresentation(film.presentation().withShutter(grey))));
+    robot.interact(pane::requestFocus);
+    assertThat(grey(400, 300)).isEqualTo(100);
+    assertThat(grey(400, 101)).isEqualTo(100);
+    assertThat(grey(400, 98)).isEqualTo(0x33);
+    assertThat(grey(640, 110)).isEqualTo(0x33);
+    assertThat(grey(5, 300)).isEqualTo(0x33);
+    robot.type(KeyCode.S);
+    assertThat(grey(5, 300)).isEqualTo(100);
+    robot.type(KeyCode.S);
+    robot.type(KeyCode.I);
+    assertThat(grey(5, 300)).isEqualTo(0x33);
+    assertThat(grey(400, 300)).isEqualTo(155);
+  }
+
+  @Test
+  void overlayPlanesAreDrawnOverTheFilmUntilTheyAreHidden(FxRobot robot) {
+    Film film =
+        Films.withOverlay(
+            Films.picture(800, 600, (x, y) -> 255), Overlay.Kind.GRAPHICS, 300, 200, 100, 50);
+    robot.interact(() -> model.filmProperty().set(film));
+    robot.interact(pane::requestFocus);
+    assertThat(snapshot().getPixelReader().getArgb(350, 225)).isEqualTo(OverlayPlanes.COLOUR);
+    assertThat(grey(450, 225)).isEqualTo(255);
+    robot.type(KeyCode.O);
+    assertThat(grey(350, 225)).isEqualTo(255);
+    robot.type(KeyCode.O);
+    robot.interact(() -> model.pan(50, 0));
+    assertThat(snapshot().getPixelReader().getArgb(445, 225)).isEqualTo(OverlayPlanes.COLOUR);
+    show(800, 600, (x, y) -> 255);
+    assertThat(grey(350, 225)).isEqualTo(255);
+  }
+
+  @Test
+  void theHeatMapLiesOverTheFilmsPixelsWhateverTheirShape(FxRobot robot) {
+    Film film = Films.picture(400, 600, (x, y) -> 0).withAspect(0.5);
+    float[] grid = new float[6];
+    grid[4] = 1;
+    HeatOverlay lowerLeft = Overlays.of(grid, 3, 2, 0, 0, 400, 600, ColourMap.DEFAULT, 0.6);
+    robot.interact(() -> model.filmProperty().set(film));
+    robot.interact(() -> model.layers().heatProperty().set(lowerLeft));
+    robot.interact(() -> model.layers().heatOpacityProperty().set(1));
+    FilmPlacement placement = model.placementProperty().get();
+    assertThat(placement.shownWidth()).isEqualTo(800);
+    assertThat(placement.shownHeight()).isEqualTo(600);
+    assertThat(red(snapshot().getPixelReader().getArgb(200, 500))).isGreaterThan(100);
+    assertThat(red(snapshot().getPixelReader().getArgb(600, 500))).isZero();
+    assertThat(red(snapshot().getPixelReader().getArgb(200, 250))).isZero();
+  }
+
+  @Test
+  void commaAndPeriodTurnFrames(FxRobot robot) {
+    show(800, 600, (x, y) -> 100);
+    robot.interact(pane::requestFocus);
+    robot.interact(() -> model.frames().show(1, 3));
+    robot.type(KeyCode.PERIOD);
+    robot.type(KeyCode.PERIOD);
+    assertThat(model.frames().frameProperty().get()).isEqualTo(3);
+    robot.type(KeyCode.COMMA);
+    assertThat(model.frames().frameProperty().get()).isEqualTo(2);
   }
 }

@@ -100,7 +100,7 @@ class ViewerPicturesTest {
     robot.interact(() -> model.messageProperty().set(""));
     robot.interact(() -> model.filmProperty().set(film));
     Screenshots.keep(pane, "viewer-film");
-    robot.interact(() -> model.overlayProperty().set(overlay(film, 0.15)));
+    robot.interact(() -> model.layers().heatProperty().set(overlay(film, 0.15)));
     Screenshots.keep(pane, "viewer-overlay");
     robot.interact(() -> model.zoomAt(250, 400, 4));
     Screenshots.keep(pane, "viewer-overlay-zoomed");
@@ -109,10 +109,10 @@ class ViewerPicturesTest {
     Screenshots.keep(pane, "viewer-overlay-narrow-window");
     robot.interact(model::reset);
     robot.interact(model::invert);
-    robot.interact(model::toggleOverlay);
+    robot.interact(model.layers()::toggleHeat);
     Screenshots.keep(pane, "viewer-inverted");
     robot.interact(model::reset);
-    robot.interact(model::toggleOverlay);
+    robot.interact(model.layers()::toggleHeat);
     robot.interact(() -> size(1800, 960));
     Screenshots.keep(pane, "viewer-large");
     robot.interact(() -> size(330, 260));

@@ -7,7 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import negatoscope.film.Film;
+import negatoscope.film.FilmWarning;
+import negatoscope.film.Overlay;
+import negatoscope.film.Shutter;
 import negatoscope.film.Window;
+import negatoscope.rendering.VoiChoice;
 import negatoscope.task.Cancellation;
 import negatoscope.task.InlineRunner;
 import negatoscope.task.Outcome;
@@ -46,7 +50,8 @@ class ViewerViewModelTest {
     CornerTexts texts = model.cornerTextsProperty().get();
     assertThat(texts.patient()).containsExactly("PHANTOM, DRAWN", "P-1");
     assertThat(texts.study()).containsExactly("2020-01-31", "Chest");
-    assertThat(texts.display()).containsExactly("PA", "1000 × 500", "C 2048  W 4096", "50 %");
+    assertThat(texts.display())
+        .containsExactly("PA", "1000 × 500", "Window 1  ·  C 2048  W 4096", "50 %");
     assertThat(texts.notice()).containsExactly("Research use only");
     model.zoomAt(0, 0, 2);
     model.dragWindow(40, 0, WindowDrag.Step.NORMAL);
@@ -118,13 +123,13 @@ class ViewerViewModelTest {
 
   @Test
   void opacityStaysWithinItsBounds() {
-    model.overlayOpacityProperty().set(0.4);
-    model.stepOpacity(1);
-    assertThat(model.overlayOpacityProperty().get()).isCloseTo(0.45, within(1e-12));
-    model.changeOpacity(9);
-    assertThat(model.overlayOpacityProperty().get()).isEqualTo(1);
-    model.changeOpacity(-9);
-    assertThat(model.overlayOpacityProperty().get()).isZero();
+    model.layers().heatOpacityProperty().set(0.4);
+    model.layers().stepOpacity(1);
+    assertThat(model.layers().heatOpacityProperty().get()).isCloseTo(0.45, within(1e-12));
+    model.layers().changeOpacity(9);
+    assertThat(model.layers().heatOpacityProperty().get()).isEqualTo(1);
+    model.layers().changeOpacity(-9);
+    assertThat(model.layers().heatOpacityProperty().get()).isZero();
   }
 
   @Test
@@ -151,6 +156,148 @@ class ViewerViewModelTest {
     later.finishAll();
     assertThat(slow.renderingProperty().get().film()).isSameAs(other);
     assertThat(slow.pyramidProperty().get().levels().get(0)).isSameAs(other.samples());
+  }
+
+  private static Film threeWindows() {
+    Film plain = Films.dicom(300, 300, (x, y) -> 13 * x);
+    return plain.withPresentation(
+        plain
+            .presentation()
+            .withWindows(
+                List.of(
+                    new Window(2048, 4000, "NORMAL", Window.Function.LINEAR),
+                    new Window(1400, 1800, "LUNG", Window.Function.LINEAR))));
+  }
+
+  private String used() {
+    return model.renderingProperty().get().choice().map(VoiChoice::name).orElse("by hand");
+  }
+
+  @Test
+  void theFilmsWindowsAreChosenByNameAndSteppedThrough() {
+    show(threeWindows());
+    assertThat(model.windows().choicesProperty().get())
+        .extracting(VoiChoice::name)
+        .containsExactly("NORMAL", "LUNG", "Automatic", "Full range");
+    assertThat(used()).isEqualTo("NORMAL");
+    model.windows().step(1);
+    assertThat(used()).isEqualTo("LUNG");
+    assertThat(model.cornerTextsProperty().get().display()).contains("LUNG  ·  C 1400  W 1800");
+    model.windows().step(-1);
+    model.windows().step(-1);
+    assertThat(used()).isEqualTo("Full range");
+    model.windows().choose(model.windows().choicesProperty().get().get(2));
+    assertThat(used()).isEqualTo("Automatic");
+  }
+
+  @Test
+  void aDragGoesOnFromTheChosenWindowAndResetReturnsToTheFilesOwn() {
+    show(threeWindows());
+    model.windows().step(1);
+    model.invert();
+    model.dragWindow(40, 0, WindowDrag.Step.NORMAL);
+    assertThat(model.windowTextProperty().get()).isEqualTo("C 1400  W 1980");
+    assertThat(used()).isEqualTo("by hand");
+    assertThat(model.renderingProperty().get().isInverted()).isTrue();
+    model.reset();
+    assertThat(used()).isEqualTo("NORMAL");
+  }
+
+  @Test
+  void aChosenWindowIsFoundAgainByItsName() {
+    Film windows = threeWindows();
+    show(windows);
+    for (String name : new String[] {"LUNG", "Automatic"}) {
+      model.windows().step(1);
+      model.filmProperty().set(other);
+      model.filmProperty().set(windows);
+      assertThat(used()).isEqualTo(name);
+    }
+  }
+
+  @Test
+  void aChoiceThatComesLateDoesNotUndoWhatTheUserDidSince() {
+    Later later = new Later();
+    ViewerViewModel slow = new ViewerViewModel(later);
+    slow.filmProperty().set(film);
+    later.finishAll();
+    slow.windows().step(1);
+    slow.dragWindow(40, 0, WindowDrag.Step.NORMAL);
+    String dragged = slow.windowTextProperty().get();
+    later.finishAll();
+    assertThat(slow.windowTextProperty().get()).isEqualTo(dragged);
+  }
+
+  @Test
+  void anotherFrameOfTheFileTakesOverWindowAndPlace() {
+    Film one = frame(film, 1);
+    Film two = frame(film, 2);
+    show(one);
+    model.showWindow(Window.linear(700, 300));
+    model.zoomAt(100, 250, 4);
+    FilmPlacement left = placement();
+    model.filmProperty().set(two);
+    assertThat(model.windowTextProperty().get()).isEqualTo("C 700  W 300");
+    assertThat(placement()).isEqualTo(left);
+    assertThat(model.cornerTextsProperty().get().patient()).contains("frame 2 of 2");
+  }
+
+  private static Film frame(Film film, int number) {
+    return new Film(
+        film.samples(),
+        film.colour(),
+        film.presentation(),
+        film.aspect(),
+        film.spacing(),
+        film.view(),
+        film.provenance().withFrame(number, 2),
+        film.warnings());
+  }
+
+  @Test
+  void whatWasGuessedOrReplacedIsToldForAsLongAsTheFilmIsShown() {
+    FilmWarning repaired = new FilmWarning(FilmWarning.Code.HEADER_REPAIRED, "An odd length.");
+    Film doubtful =
+        film.withPresentation(film.presentation().withWindows(List.of(Window.linear(60000, 10))))
+            .with(repaired);
+    show(doubtful);
+    assertThat(model.warningsProperty().get())
+        .extracting(FilmWarning::code)
+        .containsExactly(FilmWarning.Code.HEADER_REPAIRED, FilmWarning.Code.WINDOW_REPLACED);
+    model.dragWindow(40, 0, WindowDrag.Step.NORMAL);
+    assertThat(model.warningsProperty().get()).hasSize(2);
+    model.filmProperty().set(other);
+    assertThat(model.warningsProperty().get()).isEmpty();
+  }
+
+  @Test
+  void hiddenLayersOfTheFilmAreSaidInItsCorner() {
+    Film covered =
+        Films.withOverlay(film, Overlay.Kind.GRAPHICS, 1, 1, 5, 5)
+            .withPresentation(
+                film.presentation()
+                    .withShutter(new Shutter(List.of(new Shutter.Circular(9, 9, 5)), 0)));
+    show(covered);
+    assertThat(model.layers().shutterProperty().getValue()).isTrue();
+    assertThat(model.layers().planesProperty().getValue()).isFalse();
+    assertThat(model.cornerTextsProperty().get().display()).doesNotContain("Shutter lifted");
+    model.layers().toggleShutter();
+    model.layers().togglePlanes();
+    assertThat(model.cornerTextsProperty().get().display())
+        .contains("Shutter lifted")
+        .doesNotContain("Overlays hidden");
+    model.filmProperty().set(Films.withOverlay(film, Overlay.Kind.GRAPHICS, 1, 1, 5, 5));
+    assertThat(model.cornerTextsProperty().get().display()).contains("Overlays hidden");
+  }
+
+  @Test
+  void framesStayWithinTheFile() {
+    FramesViewModel frames = model.frames();
+    frames.show(2, 3);
+    frames.step(5);
+    assertThat(frames.frameProperty().get()).isEqualTo(3);
+    frames.step(-9);
+    assertThat(frames.frameProperty().get()).isEqualTo(1);
   }
 
   /** Runs work only when told. */

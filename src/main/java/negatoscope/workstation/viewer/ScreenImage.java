@@ -6,22 +6,32 @@ import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
-import negatoscope.rendering.Rendering;
 
-/** The visible part of the film as an image of screen pixels, drawn into one reused buffer. */
-final class FilmImage {
+/** A part of the pane as an image of screen pixels, drawn into one reused buffer. */
+final class ScreenImage {
   /** The buffer grows in such steps, so that dragging the window's edge rarely makes a new one. */
   private static final int STEP = 256;
 
   private final ImageView view = new ImageView();
-  private final FilmRaster raster = new FilmRaster();
   private int[] pixels = new int[0];
   private PixelBuffer<IntBuffer> buffer = buffer(1, 1);
 
-  FilmImage() {
+  /** Fills the buffer. */
+  interface Painter {
+    /**
+     * Paints.
+     *
+     * @param target takes premultiplied ARGB pixels
+     * @param stride from one row to the next
+     */
+    void paint(int[] target, int stride);
+  }
+
+  ScreenImage(String id) {
     view.setSmooth(false);
     view.setManaged(false);
-    view.setId("film");
+    view.setMouseTransparent(true);
+    view.setId(id);
   }
 
   ImageView view() {
@@ -35,10 +45,10 @@ final class FilmImage {
   /**
    * Draws.
    *
+   * @param area in screen pixels
    * @param scale screen pixels a pane unit
    */
-  void draw(Rendering rendering, FilmPyramid pyramid, FilmPlacement placement, double scale) {
-    FilmRaster.Area area = FilmRaster.visible(placement, scale);
+  void draw(FilmRaster.Area area, double scale, Painter painter) {
     view.setVisible(!area.isEmpty());
     if (area.isEmpty()) {
       return;
@@ -47,12 +57,13 @@ final class FilmImage {
       buffer = buffer(roundedUp(area.width()), roundedUp(area.height()));
       view.setImage(new WritableImage(buffer));
     }
+    Rectangle2D drawn = new Rectangle2D(0, 0, area.width(), area.height());
     buffer.updateBuffer(
         same -> {
-          raster.draw(rendering, pyramid, placement, scale, pixels, same.getWidth());
-          return new Rectangle2D(0, 0, area.width(), area.height());
+          painter.paint(pixels, same.getWidth());
+          return drawn;
         });
-    view.setViewport(new Rectangle2D(0, 0, area.width(), area.height()));
+    view.setViewport(drawn);
     view.setX(area.x() / scale);
     view.setY(area.y() / scale);
     view.setFitWidth(area.width() / scale);
