@@ -18,6 +18,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 
@@ -35,6 +36,8 @@ final class Commands {
     void chooseFiles();
 
     void chooseFolder();
+
+    void find();
 
     void choosePicture();
 
@@ -83,6 +86,13 @@ final class Commands {
                 ctrlShift(KeyCode.O),
                 Command.ALWAYS,
                 window::chooseFolder),
+            new Command(
+                "find",
+                "Find film…",
+                MaterialDesignM.MAGNIFY,
+                ctrl(KeyCode.F),
+                Command.ALWAYS,
+                window::find),
             new Command(
                 "save-picture",
                 "Save heat map picture…",

@@ -47,6 +47,7 @@ final class FilmArea extends VBox {
     instead.visibleProperty().bind(model.viewer().filmProperty().isNull());
     model.contentProperty().addListener((property, before, now) -> refresh());
     model.studies().selectedProperty().addListener((property, before, now) -> refresh());
+    model.studies().scansProperty().addListener((property, before, now) -> refresh());
     model
         .settings()
         .currentProperty()
@@ -72,7 +73,7 @@ final class FilmArea extends VBox {
   private void refresh() {
     instead
         .getChildren()
-        .setAll(model.studies().selected().map(this::state).orElseGet(this::empty));
+        .setAll(model.studies().selected().map(this::state).orElseGet(this::noFilm));
   }
 
   private Node state(OpenFilm film) {
@@ -82,10 +83,19 @@ final class FilmArea extends VBox {
     return reading(film);
   }
 
+  private Node noFilm() {
+    return model.studies().scansProperty().get() > 0
+        ? busy("looking-state", "Looking for films")
+        : empty();
+  }
+
   private Node empty() {
     Label head = text("Open a chest film", "state-title");
     Label how =
-        text("Drop films or a folder here, or open them:\nDICOM, PNG, JPEG and TIFF.", "quiet");
+        text(
+            "Drop films, folders, ZIP archives or a DICOMDIR here, or open them:\n"
+                + "DICOM, PNG, JPEG and TIFF.",
+            "quiet");
     Button files = spelledOut(commands.of("open"), "empty-open");
     files.getStyleClass().add("accent");
     Button folder = spelledOut(commands.of("open-folder"), "empty-open-folder");
@@ -124,11 +134,15 @@ final class FilmArea extends VBox {
     return link;
   }
 
-  private Node reading(OpenFilm film) {
+  private static Node reading(OpenFilm film) {
+    return busy("reading-state", "Reading " + film.captionProperty().get().file());
+  }
+
+  private static Node busy(String id, String what) {
     ProgressIndicator wheel = new ProgressIndicator();
     wheel.setMaxSize(48, 48);
-    VBox box = new VBox(wheel, text("Reading " + film.captionProperty().get().file(), "quiet"));
-    box.setId("reading-state");
+    VBox box = new VBox(wheel, text(what, "quiet"));
+    box.setId(id);
     box.getStyleClass().add("state");
     return box;
   }

@@ -57,8 +57,9 @@ final class MainWindow {
     windowed.list(commands);
     MenuAndTools bars = new MenuAndTools(commands, model);
     top = new VBox(bars.menuBar(), bars.toolBar());
-    StudiesPane left = new StudiesPane(model.studies());
-    left.setPrefWidth(236);
+    StudiesPane left = new StudiesPane(model.studies(), windowed::showPassedOver);
+    windowed.find(left::find);
+    left.setPrefWidth(264);
     left.setMinWidth(150);
     AssessmentPane right = new AssessmentPane(model.assessment(), model.heatMap());
     right.setPrefWidth(336);

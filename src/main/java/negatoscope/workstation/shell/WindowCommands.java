@@ -12,6 +12,7 @@ import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
+import negatoscope.workstation.studies.PassedOverView;
 import org.jspecify.annotations.Nullable;
 
 /** The commands that need the window itself: choosers, the clipboard, other windows. */
@@ -20,6 +21,7 @@ final class WindowCommands implements Commands.Windowed {
   private final WorkstationViewModel model;
   private final Map<String, String> versions;
   private @Nullable Commands commands;
+  private Runnable find = () -> {};
   private @Nullable Stage attributes;
 
   WindowCommands(Stage stage, WorkstationViewModel model, Map<String, String> versions) {
@@ -33,6 +35,27 @@ final class WindowCommands implements Commands.Windowed {
     commands = all;
   }
 
+  /** Told after it is made; puts the keyboard into the filter of the list. */
+  void find(Runnable intoFilter) {
+    find = intoFilter;
+  }
+
+  @Override
+  public void find() {
+    find.run();
+  }
+
+  /** Lists the files that are no films. */
+  void showPassedOver() {
+    SideWindow.of(
+            stage,
+            "Files that are no films",
+            new PassedOverView(model.studies().passedOver()),
+            900,
+            520)
+        .show();
+  }
+
   @Override
   public void chooseFiles() {
     FileChooser chooser = new FileChooser();
@@ -42,7 +65,8 @@ final class WindowCommands implements Commands.Windowed {
         .getExtensionFilters()
         .setAll(
             new FileChooser.ExtensionFilter("All files", "*"),
-            new FileChooser.ExtensionFilter("DICOM", "*.dcm", "*.dicom", "*.DCM"),
+            new FileChooser.ExtensionFilter("DICOM", "*.dcm", "*.dicom", "*.DCM", "DICOMDIR"),
+            new FileChooser.ExtensionFilter("ZIP archives", "*.zip", "*.ZIP"),
             new FileChooser.ExtensionFilter(
                 "Pictures", "*.png", "*.jpg", "*.jpeg", "*.tif", "*.tiff"));
     List<File> files = chooser.showOpenMultipleDialog(stage);

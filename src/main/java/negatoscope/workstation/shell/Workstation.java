@@ -58,7 +58,8 @@ public final class Workstation {
             context.card(),
             engine,
             new SettingsStore(context.home().settings()),
-            new WorkstationViewModel.Runners(lanes.files(), lanes.engine(), lanes.picture()),
+            new WorkstationViewModel.Runners(
+                lanes.files(), lanes.engine(), lanes.picture(), Platform::runLater),
             Runtime.getRuntime().maxMemory() / MEMORY_SHARE);
     MainWindow window =
         new MainWindow(stage, model, lanes.running(), context.device(), context.versions());

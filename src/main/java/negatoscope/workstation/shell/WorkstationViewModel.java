@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -54,8 +55,9 @@ public final class WorkstationViewModel {
    * @param files for reading and writing files
    * @param engine for asking the engine
    * @param picture for preparing the film on the screen
+   * @param window runs what it is given on the JavaFX thread
    */
-  record Runners(TaskRunner files, TaskRunner engine, TaskRunner picture) {}
+  record Runners(TaskRunner files, TaskRunner engine, TaskRunner picture, Executor window) {}
 
   WorkstationViewModel(
       FilmReader reader,
@@ -69,7 +71,7 @@ public final class WorkstationViewModel {
     SettingsStore.Loaded loaded = store.load();
     loaded.notice().ifPresent(notice::set);
     this.settings = new SettingsKeeper(store, loaded.settings(), files);
-    this.studies = new StudiesViewModel(reader, files, filmMemory);
+    this.studies = new StudiesViewModel(reader, files, runners.window(), filmMemory);
     this.viewer = new ViewerViewModel(runners.picture());
     this.assessment =
         new AssessmentViewModel(studies.selectedProperty(), card, engine, runners.engine());

@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import negatoscope.film.Film;
 import negatoscope.film.Provenance;
+import negatoscope.intake.FilmHeading;
 
 /**
  * The lines under a thumbnail; empty where nothing is known.
@@ -21,15 +22,25 @@ public record FilmCaption(String patient, String study, String view, String file
     return new FilmCaption("", "", "", name == null ? path.toString() : name.toString());
   }
 
+  /** Of a file whose header was read. */
+  static FilmCaption of(Path path, FilmHeading heading) {
+    return new FilmCaption(
+        heading.patientName().isBlank() ? heading.patientId() : person(heading.patientName()),
+        study(heading.studyDate(), heading.studyDescription()),
+        switch (heading.view()) {
+          case "LL", "RL", "LAT", "LATERAL" -> "Lateral";
+          default -> heading.view();
+        },
+        of(path).file());
+  }
+
   /** Of a film. */
   public static FilmCaption of(Film film) {
     Provenance from = film.provenance();
     String file = of(from.file()).file();
     return new FilmCaption(
         from.patientName().isBlank() ? from.patientId() : person(from.patientName()),
-        Stream.of(date(from.studyDate()), from.studyDescription())
-            .filter(text -> !text.isBlank())
-            .collect(Collectors.joining(" · ")),
+        study(from.studyDate(), from.studyDescription()),
         switch (film.view()) {
           case PA -> "PA";
           case AP -> "AP";
@@ -40,9 +51,17 @@ public record FilmCaption(String patient, String study, String view, String file
         from.frames() > 1 ? file + " (" + from.frame() + "/" + from.frames() + ")" : file);
   }
 
-  /** A DICOM person name, {@code family^given^middle}, for people; the first group of several. */
+  private static String study(String date, String description) {
+    return Stream.of(date(date), description)
+        .filter(text -> !text.isBlank())
+        .collect(Collectors.joining(" · "));
+  }
+
+  /** A DICOM person name, {@code family^given^middle}, for people; the first group with letters. */
   static String person(String name) {
-    String[] parts = name.split("=", 2)[0].split("\\^", -1);
+    String group =
+        Stream.of(name.split("=")).filter(text -> !text.isBlank()).findFirst().orElse("");
+    String[] parts = group.split("\\^", -1);
     String given =
         Stream.of(parts)
             .skip(1)

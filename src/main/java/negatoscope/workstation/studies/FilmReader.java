@@ -2,16 +2,21 @@ package negatoscope.workstation.studies;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import negatoscope.film.Film;
+import negatoscope.intake.Found;
+import negatoscope.task.Cancellation;
+import negatoscope.task.Progress;
 
 /** How the window gets at films; {@code intake} behind it, or something slow or broken in tests. */
 public interface FilmReader {
   /**
-   * The files to open for a path: the file itself, or the films below a folder, sorted by path.
+   * Looks for films in files, folders, archives and DICOMDIRs.
    *
-   * @throws negatoscope.task.Failure if the path does not exist or cannot be read
+   * @param to told of every file as soon as it is known, on the calling thread
+   * @throws java.util.concurrent.CancellationException if it was asked to stop
    */
-  List<Path> films(Path fileOrFolder);
+  void scan(List<Path> paths, Consumer<Found> to, Cancellation cancellation, Progress progress);
 
   /**
    * One frame of a file; its provenance says how many there are.

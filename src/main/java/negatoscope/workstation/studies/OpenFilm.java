@@ -13,6 +13,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import negatoscope.film.Film;
+import negatoscope.intake.FilmHeading;
 import negatoscope.rendering.GreyPicture;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class OpenFilm {
   private final Path file;
+  private final StudyOrder order;
   private final int frame;
   private final OpenFilm first;
   private final Map<Integer, OpenFilm> others = new TreeMap<>();
@@ -37,27 +39,35 @@ public final class OpenFilm {
   private final ObjectProperty<Answer> answer = new SimpleObjectProperty<>(new Answer.Idle());
 
   /** A file that is listed; stands for its first frame. */
-  OpenFilm(Path file) {
+  OpenFilm(Path file, FilmHeading heading) {
     this.file = file;
+    this.order = StudyOrder.of(file, heading);
     this.frame = 1;
     this.first = this;
     this.content = new ReadOnlyObjectWrapper<>(new Content.Listed());
-    this.caption = new ReadOnlyObjectWrapper<>(FilmCaption.of(file));
+    this.caption = new ReadOnlyObjectWrapper<>(FilmCaption.of(file, heading));
+    this.frames.set(heading.frames());
   }
 
   /** A later frame. */
   private OpenFilm(OpenFilm first, int frame) {
     this.file = first.file;
+    this.order = first.order;
     this.frame = frame;
     this.first = first;
     this.frames.bind(first.frames);
     this.content = new ReadOnlyObjectWrapper<>(new Content.Listed());
-    this.caption = new ReadOnlyObjectWrapper<>(FilmCaption.of(file));
+    this.caption = new ReadOnlyObjectWrapper<>(FilmCaption.of(file, first.order.heading()));
   }
 
   /** Its file. */
   public Path file() {
     return file;
+  }
+
+  /** Where it stands among the other films, and what its header said. */
+  StudyOrder order() {
+    return order;
   }
 
   /** Number of the frame in the file, from 1. */
@@ -136,6 +146,11 @@ public final class OpenFilm {
     caption.set(FilmCaption.of(film));
     thumbnail.set(small);
     content.set(new Content.Shown(film));
+  }
+
+  /** Makes room; it is made again when it is seen. */
+  void dropThumbnail() {
+    thumbnail.set(null);
   }
 
   /** Bytes of samples in memory. */

@@ -1,66 +1,107 @@
 package negatoscope.workstation.studies;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import negatoscope.film.Film;
-import negatoscope.rendering.GreyPicture;
-import negatoscope.rendering.Rendering;
+import negatoscope.intake.FilmHeading;
+import negatoscope.intake.Found;
+import negatoscope.intake.FoundFilm;
+import negatoscope.intake.PassedOver;
+import negatoscope.intake.Refused;
 import negatoscope.task.Cancellation;
-import negatoscope.task.ErrorCode;
-import negatoscope.task.Failure;
-import negatoscope.task.Outcome;
-import negatoscope.task.Progress;
 import negatoscope.task.TaskRunner;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The list of open films. Opening lists the files first and then reads them a few at a time, the
- * selected one before all others; films that were not looked at for longest give up their memory.
+ * The open films by patient, study and series. Opening lists files by their headers while the list
+ * fills, and shows the first film at once; pixels are read of the film on the screen and of those
+ * whose rows are seen.
  */
 public final class StudiesViewModel {
-  /** How many files are read at a time; more would only make the selected one wait. */
-  private static final int AT_A_TIME = 2;
-
-  /** The longer side of a thumbnail in pixels: twice what is shown, for dense screens. */
-  private static final int THUMBNAIL = 192;
-
   private final FilmReader reader;
   private final TaskRunner runner;
-  private final FilmMemory memory;
+  private final Executor window;
+  private final FilmQueue queue;
   private final ObservableList<OpenFilm> films = FXCollections.observableArrayList();
+  private final Map<Path, OpenFilm> byFile = new HashMap<>();
+  private final Map<String, OpenFilm> byInstance = new HashMap<>();
+  private final ObservableList<PassedOver> passedOver = FXCollections.observableArrayList();
+  private final RowList rows = new RowList();
+  private final ObservableList<Row> shownRows = FXCollections.unmodifiableObservableList(rows);
+  private final Set<GroupKey> collapsed = new HashSet<>();
+  private final StringProperty filter = new SimpleStringProperty("");
   private final ObjectProperty<@Nullable OpenFilm> selected = new SimpleObjectProperty<>();
-  private final Set<OpenFilm> reading = new HashSet<>();
-  private boolean starting;
+  private final ReadOnlyIntegerWrapper scans = new ReadOnlyIntegerWrapper();
+  private List<OpenFilm> inOrder = List.of();
 
   /**
    * An empty list.
    *
+   * @param window runs what it is given on the thread of the view models
    * @param bytes how much memory films may take that are not on the screen
    */
-  public StudiesViewModel(FilmReader reader, TaskRunner runner, long bytes) {
+  public StudiesViewModel(FilmReader reader, TaskRunner runner, Executor window, long bytes) {
     this.reader = reader;
     this.runner = runner;
-    this.memory = new FilmMemory(bytes);
+    this.window = window;
+    this.queue =
+        new FilmQueue(
+            reader,
+            runner,
+            new FilmMemory(bytes),
+            selected::get,
+            film -> byFile.containsValue(film.first()));
     selected.addListener(
         (property, before, now) -> {
           if (now != null) {
-            memory.use(now);
-            readMore();
+            reveal(now.first());
+            queue.use(now);
           }
         });
+    filter.addListener(property -> arrange());
   }
 
   /** The open files, each by its first frame, in the order in which they were opened. */
   public ObservableList<OpenFilm> films() {
     return films;
+  }
+
+  /** What the list shows: headings and films. */
+  public ObservableList<Row> rows() {
+    return shownRows;
+  }
+
+  /** Files beside the opened films that are none, with the reason. */
+  public ObservableList<PassedOver> passedOver() {
+    return passedOver;
+  }
+
+  /** Words that the films in the list hold; empty for all films. */
+  public StringProperty filterProperty() {
+    return filter;
+  }
+
+  /** How many films pass the filter. */
+  public int filtered() {
+    return inOrder.size();
+  }
+
+  /** How many scans for films are under way. */
+  public ReadOnlyIntegerProperty scansProperty() {
+    return scans.getReadOnlyProperty();
   }
 
   /** The film on the screen; null when none is open. */
@@ -73,157 +114,124 @@ public final class StudiesViewModel {
     return Optional.ofNullable(selected.get());
   }
 
-  /** One file to open, or why its path cannot be opened. */
-  private record Found(Path file, Optional<Failure> failure) {}
-
   /**
-   * Opens files and the films below folders, and selects the first of them. A path that cannot be
-   * opened becomes an entry that says why.
+   * Opens files and the films in folders, archives and DICOMDIRs, and selects the first of them. A
+   * path that cannot be opened becomes an entry that says why.
    */
   public void open(List<Path> paths) {
     if (paths.isEmpty()) {
       return;
     }
+    Taking taking = new Taking();
+    FoundBatches batches = new FoundBatches(window, taking::take);
+    scans.set(scans.get() + 1);
     Cancellation unused =
         runner.run(
             "Looking for films",
-            (progress, cancellation) -> list(paths, progress, cancellation),
+            (progress, cancellation) -> {
+              reader.scan(
+                  paths,
+                  batches::add,
+                  cancellation,
+                  (done, total, message) -> {
+                    progress.report(done, total, "%,d files".formatted(done));
+                    batches.sendIfTime();
+                  });
+              return paths;
+            },
             outcome -> {
-              if (outcome instanceof Outcome.Done<List<Found>> done) {
-                add(done.value());
-              }
+              batches.flush();
+              taking.over = true;
+              scans.set(scans.get() - 1);
             });
   }
 
-  private List<Found> list(List<Path> paths, Progress progress, Cancellation cancellation) {
-    List<Found> found = new ArrayList<>();
-    for (Path path : paths) {
-      cancellation.check();
-      progress.report(found.size(), -1, path.toString());
-      try {
-        List<Path> files = reader.films(path);
-        files.forEach(file -> found.add(new Found(file, Optional.empty())));
-        if (files.isEmpty()) {
-          found.add(new Found(path, Optional.of(empty(path))));
+  /** Takes what one scan finds. */
+  private final class Taking {
+    private boolean first = true;
+    private boolean over;
+
+    void take(List<Found> batch) {
+      if (over) {
+        return;
+      }
+      for (Found found : batch) {
+        if (found instanceof PassedOver file) {
+          passedOver.add(file);
+        } else {
+          entry(found);
         }
-      } catch (RuntimeException e) {
-        found.add(new Found(path, Optional.of(Failure.of(e))));
       }
+      arrange();
+      batch.stream()
+          .filter(found -> first && !(found instanceof PassedOver))
+          .findFirst()
+          .ifPresent(
+              found -> {
+                first = false;
+                selected.set(entry(found));
+              });
     }
-    return found;
   }
 
-  private static Failure empty(Path folder) {
-    return new Failure(
-        ErrorCode.NOT_A_FILM,
-        FilmCaption.of(folder).file() + " holds no film.",
-        "Open a folder with DICOM, PNG, JPEG or TIFF films.");
-  }
-
-  private void add(List<Found> found) {
-    List<OpenFilm> added = new ArrayList<>();
-    OpenFilm first = null;
-    for (Found entry : found) {
-      Optional<OpenFilm> open = openAlready(entry.file());
-      OpenFilm film = open.orElseGet(() -> new OpenFilm(entry.file()));
-      entry.failure().ifPresent(failure -> film.become(new Content.Failed(failure)));
-      if (open.isEmpty()) {
-        added.add(film);
-      } else if (film.content() instanceof Content.Failed && entry.failure().isEmpty()) {
-        film.become(new Content.Listed());
-      }
-      first = first == null ? film : first;
+  /** The entry of a file, which may have been open before, also from another place. */
+  private OpenFilm entry(Found found) {
+    Path file = found.file().toAbsolutePath().normalize();
+    FilmHeading heading = found instanceof FoundFilm film ? film.heading() : FilmHeading.of("");
+    OpenFilm open = byFile.get(file);
+    if (open == null && !heading.sopInstanceUid().isEmpty()) {
+      open = byInstance.get(heading.sopInstanceUid());
     }
-    films.addAll(added);
-    if (first != null) {
-      selected.set(first);
+    if (open == null) {
+      open = new OpenFilm(found.file(), heading);
+      films.add(open);
+      byFile.put(file, open);
+      byInstance.put(heading.sopInstanceUid(), open);
+    } else if (found instanceof FoundFilm) {
+      retry(open);
     }
-    readMore();
-  }
-
-  private Optional<OpenFilm> openAlready(Path file) {
-    Path same = file.toAbsolutePath().normalize();
-    return films.stream()
-        .filter(film -> film.file().toAbsolutePath().normalize().equals(same))
-        .findFirst();
+    if (found instanceof Refused refused) {
+      open.become(new Content.Failed(refused.failure()));
+    }
+    return open;
   }
 
   /** Tries again to read a film that could not be read. */
   public void retry(OpenFilm film) {
     if (film.content() instanceof Content.Failed) {
       film.become(new Content.Listed());
-      readMore();
+      queue.readMore();
     }
   }
 
-  private void readMore() {
-    if (starting) {
-      return;
-    }
-    starting = true; // an inline runner ends before run() returns
-    try {
-      while (reading.size() < AT_A_TIME) {
-        Optional<OpenFilm> next = nextToRead();
-        if (next.isEmpty()) {
-          return;
-        }
-        read(next.get());
-      }
-    } finally {
-      starting = false;
+  /** A film's row came into view: its thumbnail is read. */
+  public void seen(OpenFilm film) {
+    queue.want(film);
+  }
+
+  /** A film's row went out of view. */
+  public void unseen(OpenFilm film) {
+    queue.leave(film);
+  }
+
+  /** Shows or hides the films below a heading. */
+  public void expand(GroupKey heading, boolean expanded) {
+    if (expanded ? collapsed.remove(heading) : collapsed.add(heading)) {
+      arrange();
     }
   }
 
-  private Optional<OpenFilm> nextToRead() {
-    Optional<OpenFilm> now =
-        selected()
-            .filter(
-                film ->
-                    film.content() instanceof Content.Listed
-                        || film.content() instanceof Content.SetAside);
-    return now.isPresent()
-        ? now
-        : films.stream().filter(film -> film.content() instanceof Content.Listed).findFirst();
+  private void reveal(OpenFilm film) {
+    GroupKey key = film.order().key();
+    if (collapsed.removeAll(List.of(key, key.ofStudy(), key.ofPatient()))) {
+      arrange();
+    }
   }
 
-  /** A frame with its thumbnail. */
-  private record Read(Film film, GreyPicture thumbnail) {}
-
-  private void read(OpenFilm film) {
-    film.become(new Content.Reading());
-    reading.add(film);
-    Cancellation unused =
-        runner.run(
-            "Reading " + FilmCaption.of(film.file()).file(),
-            (progress, cancellation) -> {
-              Film frame = reader.open(film.file(), film.frame());
-              return new Read(frame, Rendering.forReading(frame).preview(THUMBNAIL));
-            },
-            outcome -> {
-              reading.remove(film);
-              wasRead(film, outcome);
-              readMore();
-            });
-  }
-
-  private void wasRead(OpenFilm film, Outcome<Read> outcome) {
-    if (!films.contains(film.first())) {
-      return;
-    }
-    if (outcome instanceof Outcome.Done<Read> done) {
-      film.show(done.value().film(), done.value().thumbnail());
-      memory.use(film);
-      memory.makeRoom(selected.get());
-    } else if (outcome instanceof Outcome.Failed<Read> failed) {
-      film.become(new Content.Failed(failed.failure()));
-    } else {
-      film.become(
-          new Content.Failed(
-              new Failure(
-                  ErrorCode.NOT_READABLE,
-                  "Reading " + FilmCaption.of(film.file()).file() + " was cancelled.",
-                  "Open it again to read it.")));
-    }
+  private void arrange() {
+    StudyRows now = StudyRows.of(films, collapsed, FilmFilter.of(filter.get()));
+    inOrder = now.films();
+    rows.become(now.rows());
   }
 
   /**
@@ -238,46 +246,61 @@ public final class StudiesViewModel {
     }
   }
 
-  /** Selects the film after the selected one, if there is one. */
+  /** Selects the film after the selected one in the list, if there is one. */
   public void selectNext() {
     select(1);
   }
 
-  /** Selects the film before the selected one, if there is one. */
+  /** Selects the film before the selected one in the list, if there is one. */
   public void selectPrevious() {
     select(-1);
   }
 
   private void select(int step) {
     OpenFilm now = selected.get();
-    int index = now == null ? -1 : films.indexOf(now.first()) + step;
-    if (index >= 0 && index < films.size()) {
-      selected.set(films.get(index));
+    int index = now == null ? -1 : inOrder.indexOf(now.first()) + step;
+    if (index >= 0 && index < inOrder.size()) {
+      selected.set(inOrder.get(index));
     }
   }
 
   /** Closes a film's file, stops its classification, and selects its neighbour if need be. */
   public void close(OpenFilm film) {
-    int index = films.indexOf(film.first());
-    if (index < 0) {
+    OpenFilm first = film.first();
+    if (!films.remove(first)) {
       return;
     }
+    int index = inOrder.indexOf(first);
+    byFile.values().remove(first);
+    byInstance.values().remove(first);
     List<OpenFilm> frames = film.framesAskedFor();
     for (OpenFilm frame : frames) {
-      if (frame.answer() instanceof Answer.Running running) {
-        running.cancellation().cancel();
-      }
-      memory.forget(frame);
+      stop(frame);
     }
-    boolean wasSelected = frames.contains(selected.get());
-    films.remove(index);
-    if (wasSelected) {
-      selected.set(films.isEmpty() ? null : films.get(Math.min(index, films.size() - 1)));
+    arrange();
+    if (frames.contains(selected.get())) {
+      int neighbour = Math.min(Math.max(0, index), inOrder.size() - 1);
+      selected.set(neighbour < 0 ? null : inOrder.get(neighbour));
     }
+  }
+
+  private void stop(OpenFilm frame) {
+    if (frame.answer() instanceof Answer.Running running) {
+      running.cancellation().cancel();
+    }
+    queue.forget(frame);
   }
 
   /** Closes every film. */
   public void closeAll() {
-    List.copyOf(films).forEach(this::close);
+    films.stream().flatMap(film -> film.framesAskedFor().stream()).forEach(this::stop);
+    selected.set(null);
+    films.clear();
+    byFile.clear();
+    byInstance.clear();
+    passedOver.clear();
+    collapsed.clear();
+    filter.set("");
+    arrange();
   }
 }

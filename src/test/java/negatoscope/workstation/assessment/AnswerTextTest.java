@@ -24,6 +24,7 @@ class AnswerTextTest {
         new StudiesViewModel(
             TestFilms.reader(Map.of(file, List.of(TestFilms.film(file, 30, 20, 1)))),
             new InlineRunner(Progress.NONE),
+            Runnable::run,
             1 << 30);
     FakeClassifier classifier =
         new FakeClassifier(

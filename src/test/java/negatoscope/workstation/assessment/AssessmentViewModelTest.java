@@ -24,7 +24,8 @@ import org.junit.jupiter.api.Test;
 class AssessmentViewModelTest {
   private final Map<Path, List<Film>> films = new HashMap<>();
   private final StudiesViewModel studies =
-      new StudiesViewModel(TestFilms.reader(films), new InlineRunner(Progress.NONE), 1 << 30);
+      new StudiesViewModel(
+          TestFilms.reader(films), new InlineRunner(Progress.NONE), Runnable::run, 1 << 30);
   private final FakeClassifier classifier = FakeClassifier.quick();
   private final HeldRunner held = new HeldRunner();
 

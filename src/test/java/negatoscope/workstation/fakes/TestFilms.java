@@ -7,13 +7,20 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import negatoscope.film.Film;
 import negatoscope.film.FilmException;
 import negatoscope.film.Provenance;
 import negatoscope.film.Samples;
+import negatoscope.intake.FilmHeading;
+import negatoscope.intake.Found;
+import negatoscope.intake.FoundFilm;
+import negatoscope.intake.Refused;
 import negatoscope.rendering.GreyPicture;
 import negatoscope.rendering.PngWriter;
+import negatoscope.task.Cancellation;
 import negatoscope.task.ErrorCode;
+import negatoscope.task.Progress;
 import negatoscope.workstation.studies.FilmReader;
 
 /** Films drawn by the tests. */
@@ -76,13 +83,32 @@ public final class TestFilms {
   public static FilmReader reader(Map<Path, List<Film>> films) {
     return new FilmReader() {
       @Override
-      public List<Path> films(Path path) {
-        List<Path> below =
-            films.keySet().stream().filter(file -> file.startsWith(path)).sorted().toList();
-        if (below.isEmpty() && !path.toString().contains(".")) {
-          throw new FilmException(ErrorCode.NOT_FOUND, path, "is not there.", "Check the path.");
+      public void scan(
+          List<Path> paths, Consumer<Found> to, Cancellation cancellation, Progress progress) {
+        for (Path path : paths) {
+          found(path.normalize()).forEach(to);
         }
-        return below.isEmpty() ? List.of(path) : below;
+      }
+
+      private List<Found> found(Path path) {
+        List<Found> below =
+            films.keySet().stream()
+                .filter(file -> file.startsWith(path))
+                .sorted()
+                .<Found>map(file -> new FoundFilm(file, FilmHeading.of("PNG")))
+                .toList();
+        if (!below.isEmpty()) {
+          return below;
+        }
+        boolean file = path.toString().contains(".");
+        return List.of(
+            new Refused(
+                path,
+                new FilmException(
+                    file ? ErrorCode.NOT_A_FILM : ErrorCode.NOT_FOUND,
+                    path,
+                    file ? "is no film." : "is not there.",
+                    "Choose another file.")));
       }
 
       @Override

@@ -203,7 +203,7 @@ class MainWindowTest {
   void theSidesKeepTheirWidthAndTheFilmTakesTheRest(FxRobot robot) {
     for (int width : new int[] {1400, 1280, 1000}) {
       window.resize(width, 780);
-      OpenedWindow.until(() -> Math.abs(widthOf(".studies-pane") - 236) < 4);
+      OpenedWindow.until(() -> Math.abs(widthOf(".studies-pane") - 264) < 4);
       OpenedWindow.until(() -> Math.abs(widthOf(".assessment-pane") - 336) < 4);
     }
   }

@@ -141,8 +141,10 @@ class ScreenshotsTest {
                 && window.selected().answer() instanceof Answer.Done);
     OpenedWindow.until(
         () ->
-            window.model.studies().films().stream()
-                .allMatch(film -> film.thumbnailProperty().get() != null));
+            window.model.studies().scansProperty().get() == 0
+                && window.model.studies().films().stream()
+                    .limit(5)
+                    .allMatch(film -> film.thumbnailProperty().get() != null));
     resultAndOverlay(robot);
     window.resize(1280, 800);
     resultAndOverlay(robot);

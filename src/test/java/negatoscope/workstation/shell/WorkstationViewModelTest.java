@@ -53,7 +53,7 @@ class WorkstationViewModelTest {
         Cards::card,
         new EngineDoor(() -> classifier),
         new SettingsStore(home.resolve("settings.json")),
-        new WorkstationViewModel.Runners(inline, engine, inline),
+        new WorkstationViewModel.Runners(inline, engine, inline, Runnable::run),
         1 << 30);
   }
 

@@ -31,11 +31,12 @@ class StudiesViewModelTest {
   }
 
   private StudiesViewModel inline() {
-    return new StudiesViewModel(TestFilms.reader(films), new InlineRunner(Progress.NONE), 1 << 30);
+    return new StudiesViewModel(
+        TestFilms.reader(films), new InlineRunner(Progress.NONE), Runnable::run, 1 << 30);
   }
 
   private StudiesViewModel held(long memory) {
-    return new StudiesViewModel(TestFilms.reader(films), held, memory);
+    return new StudiesViewModel(TestFilms.reader(films), held, Runnable::run, memory);
   }
 
   private static OpenFilm selected(StudiesViewModel studies) {
@@ -43,12 +44,17 @@ class StudiesViewModelTest {
   }
 
   @Test
-  void aFolderOpensEveryFilmInItAndSelectsTheFirst() {
+  void aFolderListsEveryFilmInItAndReadsTheFirstAndThoseThatAreSeen() {
     StudiesViewModel studies = inline();
     studies.open(List.of(FOLDER));
     assertThat(studies.films()).extracting(OpenFilm::file).containsExactly(A, B, C);
     assertThat(selected(studies).file()).isEqualTo(A);
-    assertThat(studies.films()).allSatisfy(film -> assertThat(film.film()).isPresent());
+    assertThat(studies.films())
+        .extracting(film -> film.film().isPresent())
+        .containsExactly(true, false, false);
+    studies.seen(studies.films().get(2));
+    assertThat(studies.films().get(2).thumbnailProperty().get()).isNotNull();
+    assertThat(studies.films().get(1).content()).isInstanceOf(Content.Listed.class);
     assertThat(selected(studies).thumbnailProperty().get().width()).isEqualTo(192);
     assertThat(selected(studies).captionProperty().get().file()).isEqualTo("a.png");
   }
@@ -62,6 +68,7 @@ class StudiesViewModelTest {
         .isInstanceOfSatisfying(
             Content.Failed.class,
             failed -> assertThat(failed.failure().code()).isEqualTo(ErrorCode.NOT_A_FILM));
+    studies.selectedProperty().set(studies.films().get(1));
     assertThat(studies.films().get(1).content()).isInstanceOf(Content.Shown.class);
   }
 
@@ -80,14 +87,18 @@ class StudiesViewModelTest {
     StudiesViewModel studies = held(1 << 30);
     studies.open(List.of(FOLDER));
     held.doOne(0);
-    assertThat(held.titles()).containsExactly("Reading a.png", "Reading b.png");
+    studies.seen(studies.films().get(2));
+    studies.seen(studies.films().get(1));
+    studies.unseen(studies.films().get(2));
+    studies.seen(studies.films().get(2));
+    assertThat(held.titles()).containsExactly("Reading a.png", "Reading c.png");
     Path d = FOLDER.resolve("d.png");
     films.put(d, List.of(TestFilms.film(d, 30, 20, 0)));
     studies.open(List.of(d));
     held.doOne(2);
     assertThat(selected(studies).file()).isEqualTo(d);
     held.doOne(0);
-    assertThat(held.titles()).containsExactly("Reading b.png", "Reading d.png");
+    assertThat(held.titles()).containsExactly("Reading c.png", "Reading d.png");
   }
 
   @Test
@@ -129,8 +140,9 @@ class StudiesViewModelTest {
   void filmsThatDoNotFitTheMemoryAreReadAgainWhenSelected() {
     StudiesViewModel studies =
         new StudiesViewModel(
-            TestFilms.reader(films), new InlineRunner(Progress.NONE), 2 * 300 * 200);
+            TestFilms.reader(films), new InlineRunner(Progress.NONE), Runnable::run, 2 * 300 * 200);
     studies.open(List.of(FOLDER));
+    studies.films().forEach(studies::seen);
     long inMemory = studies.films().stream().filter(film -> film.film().isPresent()).count();
     assertThat(inMemory).isEqualTo(2);
     assertThat(studies.films())

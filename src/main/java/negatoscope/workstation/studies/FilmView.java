@@ -5,9 +5,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.InvalidationListener;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.OverrunStyle;
-import javafx.scene.control.Tooltip;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -21,22 +19,20 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 
 /** A thumbnail with what is known about its film and how far it is. */
-final class FilmCell extends ListCell<OpenFilm> {
-  private static final double PICTURE = 76;
+final class FilmView extends HBox {
+  private static final double PICTURE = 72;
 
   private final ImageView picture = new ImageView();
   private final FontIcon noPicture = FontIcon.of(MaterialDesignI.IMAGE_OUTLINE, 28);
-  private final Label patient = line("film-patient");
-  private final Label study = line("film-line");
-  private final Label view = line("film-line");
+  private final Label view = line("film-view");
   private final Label file = line("film-line");
+  private final Label frames = line("film-line");
   private final Label state = line("film-state");
-  private final HBox row;
   private final InvalidationListener refresh = observable -> refresh();
   private @Nullable OpenFilm film;
   private @Nullable GreyPicture shown;
 
-  FilmCell() {
+  FilmView() {
     picture.setFitWidth(PICTURE);
     picture.setFitHeight(PICTURE);
     picture.setPreserveRatio(true);
@@ -45,14 +41,12 @@ final class FilmCell extends ListCell<OpenFilm> {
     frame.setMinSize(PICTURE, PICTURE);
     frame.setMaxSize(PICTURE, PICTURE);
     file.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-    VBox lines = new VBox(patient, study, view, file, state);
+    VBox lines = new VBox(view, file, frames, state);
     lines.getStyleClass().add("film-lines");
     HBox.setHgrow(lines, Priority.ALWAYS);
     lines.setMinWidth(0);
-    row = new HBox(frame, lines);
-    row.getStyleClass().add("film-row");
-    // The list decides the width; long names are cut, not scrolled.
-    setPrefWidth(0);
+    getChildren().setAll(frame, lines);
+    getStyleClass().add("film-row");
   }
 
   private static Label line(String style) {
@@ -64,56 +58,54 @@ final class FilmCell extends ListCell<OpenFilm> {
     return label;
   }
 
-  @Override
-  protected void updateItem(@Nullable OpenFilm item, boolean empty) {
-    super.updateItem(item, empty);
-    if (item != film) {
-      unwatch();
-      film = item;
-      if (item != null) {
-        item.contentProperty().addListener(refresh);
-        item.answerProperty().addListener(refresh);
-      }
+  /** Shows another film, or none. */
+  void show(@Nullable OpenFilm now) {
+    if (now == film) {
+      return;
     }
-    refresh();
-  }
-
-  private void unwatch() {
     if (film != null) {
       film.contentProperty().removeListener(refresh);
       film.answerProperty().removeListener(refresh);
+      film.thumbnailProperty().removeListener(refresh);
+      film.framesProperty().removeListener(refresh);
+    }
+    film = now;
+    if (now != null) {
+      now.contentProperty().addListener(refresh);
+      now.answerProperty().addListener(refresh);
+      now.thumbnailProperty().addListener(refresh);
+      now.framesProperty().addListener(refresh);
+      refresh();
     }
   }
 
   private void refresh() {
     OpenFilm now = film;
     if (now == null) {
-      setGraphic(null);
-      setTooltip(null);
       return;
     }
     FilmCaption caption = now.captionProperty().get();
-    patient.setText(caption.patient());
-    study.setText(caption.study());
-    view.setText(caption.view());
-    file.setText(caption.file());
-    showPicture(now.thumbnailProperty().get());
+    String modality = now.order().heading().modality();
+    view.setText(
+        Stream.of(modality, caption.view())
+            .filter(text -> !text.isEmpty())
+            .collect(Collectors.joining(" · ")));
+    file.setText(FilmCaption.of(now.file()).file());
+    frames.setText(now.frames() > 1 ? now.frames() + " frames" : "");
+    showPicture(now.thumbnailProperty().get(), now.content() instanceof Content.Failed);
     showState(now);
-    setGraphic(row);
-    setTooltip(new Tooltip(now.file().toString()));
     setAccessibleText(
-        Stream.of(caption.file(), caption.patient(), caption.view(), state.getText())
+        Stream.of(file.getText(), caption.patient(), caption.view(), state.getText())
             .filter(text -> !text.isEmpty())
             .collect(Collectors.joining(", ")));
   }
 
   @SuppressWarnings("ReferenceEquality") // comparing pixels would cost more than showing them
-  private void showPicture(@Nullable GreyPicture small) {
+  private void showPicture(@Nullable GreyPicture small, boolean failed) {
     if (small != shown) {
       shown = small;
       picture.setImage(small == null ? null : GreyImage.of(small));
     }
-    boolean failed = film != null && film.content() instanceof Content.Failed;
     noPicture.setIconCode(failed ? MaterialDesignA.ALERT_OUTLINE : MaterialDesignI.IMAGE_OUTLINE);
     noPicture.setVisible(small == null || failed);
     picture.setVisible(!failed);
@@ -124,10 +116,6 @@ final class FilmCell extends ListCell<OpenFilm> {
     if (now.content() instanceof Content.Failed failed) {
       state.setText(failed.failure().code().name());
       state.getStyleClass().add("failed");
-    } else if (now.content() instanceof Content.Reading) {
-      state.setText("Reading…");
-    } else if (now.content() instanceof Content.Listed) {
-      state.setText("Waiting");
     } else if (now.answer() instanceof Answer.Running) {
       state.setText("Classifying…");
     } else if (now.answer() instanceof Answer.Failed failed) {
