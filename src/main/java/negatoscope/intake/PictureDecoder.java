@@ -49,11 +49,16 @@ final class PictureDecoder {
         cause);
   }
 
-  private static ImageReader reader(String format) {
+  /** Java's own reader: libraries bring others of the same names, which read differently. */
+  static ImageReader reader(String format) {
     Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName(format);
-    if (!readers.hasNext()) {
-      throw new IllegalStateException("Java's own reader of " + format + " is missing");
+    while (readers.hasNext()) {
+      ImageReader reader = readers.next();
+      if (reader.getClass().getModule() == ImageReader.class.getModule()) {
+        return reader;
+      }
+      reader.dispose();
     }
-    return readers.next();
+    throw new IllegalStateException("Java's own reader of " + format + " is missing");
   }
 }

@@ -2,6 +2,7 @@ package negatoscope.codec;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.awt.image.BufferedImage;
 import java.awt.image.Raster;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -134,6 +135,16 @@ public final class CodecCorpus {
     try {
       Raster raster = ImageIO.read(Shared.path("dicom/" + name).toFile()).getRaster();
       return raster.getSamples(0, 0, raster.getWidth(), raster.getHeight(), 0, (int[]) null);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The colours of an expected picture of the manifest: red, green and blue by pixel. */
+  public static int[] rgb(String name) {
+    try {
+      BufferedImage image = ImageIO.read(Shared.path("dicom/" + name).toFile());
+      return image.getRaster().getPixels(0, 0, image.getWidth(), image.getHeight(), (int[]) null);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
