@@ -1,6 +1,5 @@
 package negatoscope.dicom.dcm4che;
 
-import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,11 +11,9 @@ import negatoscope.dicom.DataSet;
 import negatoscope.dicom.DicomToolkit;
 import negatoscope.dicom.Tag;
 import negatoscope.dicom.TransferSyntax;
-import negatoscope.dicom.Vr;
 import negatoscope.dicom.builtin.FileStart;
 import negatoscope.dicom.builtin.FoundFile;
 import negatoscope.dicom.builtin.Repairs;
-import negatoscope.film.FilmSize;
 import org.dcm4che3.data.Attributes;
 import org.dcm4che3.data.UID;
 import org.dcm4che3.io.DicomInputStream;
@@ -27,11 +24,6 @@ import org.dcm4che3.io.DicomInputStream;
  * transfer syntax as it is written, and loses what stands before a damaged end.
  */
 final class Dcm4cheReader {
-  private static final int BUFFER = 1 << 16;
-
-  /** dcm4che makes room for so much at first, and for more as bytes arrive. */
-  private static final int FIRST_ROOM = 1 << 20;
-
   private final Path file;
   private final Reach reach;
   private final Repairs repairs = new Repairs();
@@ -75,9 +67,9 @@ final class Dcm4cheReader {
 
   /** Reads group 0002, which is always explicit; gives the place where the data set begins. */
   private long readMeta(DataSet.Builder set, long start, long size) throws IOException {
-    try (DicomInputStream in = new DicomInputStream(from(start), UID.ExplicitVRLittleEndian)) {
+    Guard guard = new Guard(file, Reach.HEADER, start, false, size, repairs);
+    try (DicomInputStream in = new GuardedStream(from(start), UID.ExplicitVRLittleEndian, guard)) {
       Attributes meta = new Attributes();
-      in.setDicomInputHandler(new Guard(Reach.HEADER, start, size - start, repairs));
       in.readAttributes(meta, -1, next -> Tag.group(next.tag()) != 2);
       Elements.of(meta).attributes().forEach(set::put);
       return start + (Tag.group(in.tag()) == 2 ? in.getPosition() : in.getTagPosition());
@@ -87,55 +79,35 @@ final class Dcm4cheReader {
   private FoundFile readDataSet(DataSet.Builder set, TransferSyntax syntax, long start, long size)
       throws IOException {
     boolean deflated = syntax.coding() == TransferSyntax.Coding.DEFLATED;
-    long origin = deflated ? 0 : start;
-    long end = deflated ? FilmSize.MOST_BYTES : size - start;
-    Guard guard = new Guard(reach, origin, end, repairs);
-    try (DicomInputStream in = new DicomInputStream(from(start), coding(syntax))) {
-      in.setDicomInputHandler(guard);
-      in.setAllocateLimit(FIRST_ROOM);
+    Guard guard = new Guard(file, reach, start, deflated, size, repairs);
+    try (DicomInputStream in = new GuardedStream(from(start), coding(syntax), guard)) {
       Attributes attributes = new Attributes(in.bigEndian());
-      boolean met = false;
       try {
-        in.readAttributes(attributes, -1, next -> reach == Reach.HEADER && Guard.isAtPixels(next));
-        met = reach == Reach.HEADER && Guard.isAtPixels(in);
+        in.readAttributes(attributes, -1, guard::stopsAt);
       } catch (IOException e) {
-        afterPixels(guard, in, e);
+        behindPixels(guard, in, e);
       }
       attributes.remove(Tag.DATA_SET_TRAILING_PADDING);
       Elements.of(attributes).attributes().forEach(set::put);
-      if (met) {
-        set.put(pixels(vr(in), in.unsignedLength()));
-      }
       Optional<FoundFile.Pixels> pixels = guard.pixels();
-      pixels.ifPresent(found -> set.put(pixels(found.vr(), found.value().length())));
+      pixels.ifPresent(
+          found -> set.put(Attribute.omitted(Tag.PIXEL_DATA, found.vr(), found.value().length())));
       return new FoundFile(file, start, syntax, set.build(), pixels, repairs);
     }
   }
 
   /** Damage behind the pixels does not hide them. */
-  private void afterPixels(Guard guard, DicomInputStream in, IOException damage)
+  private void behindPixels(Guard guard, DicomInputStream in, IOException damage)
       throws IOException {
-    FoundFile.Pixels pixels = guard.pixels().orElse(null);
-    if (pixels == null) {
+    boolean inItem = guard.isInPixels() && in.level() > 0;
+    if (guard.pixels().isEmpty() || inItem) {
       throw damage;
     }
-    boolean encapsulated = pixels.value().length() < 0;
-    if (encapsulated && in.level() == 1) {
-      throw damage;
-    }
-    if (encapsulated && Guard.isAtPixels(in)) {
-      repairs.pixels("The end mark of the compressed pixels is missing.");
-    } else if (!Guard.isAtPixels(in)) {
+    if (!guard.isInPixels()) {
       repairs.header("What follows the picture in the file is no DICOM and was left out.");
+    } else if (guard.pixels().get().value().length() < 0) {
+      repairs.pixels("The end mark of the compressed pixels is missing.");
     }
-  }
-
-  private static Attribute pixels(Vr vr, long length) {
-    return Attribute.omitted(Tag.PIXEL_DATA, vr, length);
-  }
-
-  private static Vr vr(DicomInputStream in) {
-    return in.explicitVR() ? Vr.valueOf(in.vr().name()) : Vr.OW;
   }
 
   /** How the elements are coded, whatever the pixels are compressed by. */
@@ -148,11 +120,12 @@ final class Dcm4cheReader {
     };
   }
 
+  /** The file from a place on, without a buffer. */
   private InputStream from(long place) throws IOException {
     InputStream in = Files.newInputStream(file);
     try {
       in.skipNBytes(place);
-      return new BufferedInputStream(in, BUFFER);
+      return in;
     } catch (IOException | RuntimeException e) {
       in.close();
       throw e;

@@ -10,6 +10,7 @@ import negatoscope.film.FilmException;
 import negatoscope.task.ErrorCode;
 import negatoscope.task.Failure;
 import org.dcm4che3.io.DicomStreamException;
+import org.jspecify.annotations.Nullable;
 
 /** Says in this program's words why dcm4che cannot read a file. */
 final class Refusal {
@@ -45,6 +46,8 @@ final class Refusal {
       throw damaged(file, String.valueOf(e.getMessage()), e);
     } catch (IOException e) {
       throw FileTrouble.of(file, e);
+    } catch (OutOfMemoryError e) {
+      throw tooLarge(file, e);
     } catch (RuntimeException e) {
       // dcm4che meets damage that it does not look for with whatever exception comes up.
       throw damaged(file, "dcm4che cannot read it", e);
@@ -53,6 +56,11 @@ final class Refusal {
 
   static FilmException notDicom(Path file) {
     return new FilmException(ErrorCode.NOT_A_FILM, file, "is no DICOM file.", "Choose a film.");
+  }
+
+  static FilmException tooLarge(Path file, @Nullable Throwable cause) {
+    return new FilmException(
+        ErrorCode.TOO_LARGE, file, "has more in it than a film can have.", EXPORT_AGAIN, cause);
   }
 
   static FilmException unsupported(Path file, TransferSyntax syntax) {
