@@ -3,9 +3,8 @@ package negatoscope.dicom;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Optional;
 
 /**
  * One data element: tag, value representation and value. Bytes are kept little endian and are
@@ -119,38 +118,23 @@ public final class Attribute {
    * bytes and sequences.
    */
   public List<String> texts() {
-    if (vr.isText()) {
-      String all = (vr.isLocal() ? charset : CharacterSet.DEFAULT).decode(value);
-      if (!vr.hasSeveralValues()) {
-        String text = trimmedEnd(all);
-        return text.isEmpty() ? List.of() : List.of(text);
-      }
-      if (trimmedEnd(all).isEmpty()) {
-        return List.of();
-      }
-      return Arrays.stream(all.split("\\\\", -1)).map(part -> trimmedEnd(part).strip()).toList();
-    }
-    if (vr == Vr.AT) {
-      return longs().stream().map(number -> Tag.toString(number.intValue())).toList();
-    }
-    if (vr.isInteger()) {
-      return longs().stream().map(String::valueOf).toList();
-    }
-    return vr.isReal() ? reals().stream().map(String::valueOf).toList() : List.of();
+    return texts(Integer.MAX_VALUE);
   }
 
   /** The first value as text; empty where there is none. */
   public String text() {
-    List<String> texts = texts();
+    List<String> texts = texts(1);
     return texts.isEmpty() ? "" : texts.get(0);
   }
 
   /** All values as numbers; those that are none become NaN. */
   public List<Double> numbers() {
-    if (vr.isText()) {
-      return texts().stream().map(Attribute::number).toList();
-    }
-    return vr.isInteger() ? longs().stream().map(Long::doubleValue).toList() : reals();
+    return numbers(Integer.MAX_VALUE);
+  }
+
+  /** The first value as a number, NaN if it is none; empty where there is none. */
+  public Optional<Double> number() {
+    return numbers(1).stream().findFirst();
   }
 
   /** The value for people, at most so many characters. */
@@ -161,7 +145,7 @@ public final class Attribute {
     if (isOmitted() || !(vr.isText() || vr.isInteger() || vr.isReal())) {
       return length < 0 ? "compressed" : length + " bytes";
     }
-    String text = texts().stream().limit(most).collect(Collectors.joining("\\"));
+    String text = String.join("\\", texts(most));
     String line =
         text.codePoints()
             .map(c -> Character.isISOControl(c) ? ' ' : c)
@@ -175,10 +159,48 @@ public final class Attribute {
     return "%s %s %s %s".formatted(Tag.toString(tag), vr, keyword(), shown(64));
   }
 
-  private List<Long> longs() {
+  /** So many values; a value of thousands of numbers is not turned into text for its first. */
+  private List<String> texts(int most) {
+    if (vr.isText()) {
+      String all = (vr.isLocal() ? charset : CharacterSet.DEFAULT).decode(value);
+      if (!vr.hasSeveralValues()) {
+        String text = trimmedEnd(all);
+        return text.isEmpty() ? List.of() : List.of(text);
+      }
+      return trimmedEnd(all).isEmpty() ? List.of() : parts(all, most);
+    }
+    if (vr == Vr.AT) {
+      return longs(most).stream().map(number -> Tag.toString(number.intValue())).toList();
+    }
+    if (vr.isInteger()) {
+      return longs(most).stream().map(String::valueOf).toList();
+    }
+    return vr.isReal() ? reals(most).stream().map(String::valueOf).toList() : List.of();
+  }
+
+  private static List<String> parts(String all, int most) {
+    List<String> parts = new ArrayList<>();
+    int from = 0;
+    while (from <= all.length() && parts.size() < most) {
+      int backslash = all.indexOf('\\', from);
+      int end = backslash < 0 ? all.length() : backslash;
+      parts.add(trimmedEnd(all.substring(from, end)).strip());
+      from = end + 1;
+    }
+    return List.copyOf(parts);
+  }
+
+  private List<Double> numbers(int most) {
+    if (vr.isText()) {
+      return texts(most).stream().map(Attribute::number).toList();
+    }
+    return vr.isInteger() ? longs(most).stream().map(Long::doubleValue).toList() : reals(most);
+  }
+
+  private List<Long> longs(int most) {
     ByteBuffer bytes = ByteBuffer.wrap(value).order(ByteOrder.LITTLE_ENDIAN);
     List<Long> numbers = new ArrayList<>();
-    while (bytes.remaining() >= vr.size()) {
+    while (bytes.remaining() >= vr.size() && numbers.size() < most) {
       numbers.add(
           switch (vr.size()) {
             case 2 -> vr.isSigned() ? bytes.getShort() : bytes.getShort() & 0xFFFFL;
@@ -192,10 +214,10 @@ public final class Attribute {
     return numbers;
   }
 
-  private List<Double> reals() {
+  private List<Double> reals(int most) {
     ByteBuffer bytes = ByteBuffer.wrap(value).order(ByteOrder.LITTLE_ENDIAN);
     List<Double> numbers = new ArrayList<>();
-    while (vr.isReal() && bytes.remaining() >= vr.size()) {
+    while (vr.isReal() && bytes.remaining() >= vr.size() && numbers.size() < most) {
       numbers.add(vr.size() == 4 ? bytes.getFloat() : bytes.getDouble());
     }
     return numbers;

@@ -70,7 +70,7 @@ public final class DataSet {
 
   /** The first value as a number, where there is one. */
   public Optional<Double> number(int tag) {
-    return numbers(tag).stream().findFirst();
+    return find(tag).flatMap(Attribute::number);
   }
 
   /** The items of a sequence; none where it is absent. */

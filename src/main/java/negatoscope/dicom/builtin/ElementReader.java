@@ -38,7 +38,7 @@ final class ElementReader {
     Context after(Attribute attribute) {
       return switch (attribute.tag()) {
         case Tag.SPECIFIC_CHARACTER_SET ->
-            new Context(level, explicit, CharacterSet.of(attribute.texts()), signed, end);
+            new Context(level, explicit, CharacterSet.of(List.of(attribute.text())), signed, end);
         case Tag.PIXEL_REPRESENTATION ->
             new Context(level, explicit, charset, attribute.text().equals("1"), end);
         default -> this;

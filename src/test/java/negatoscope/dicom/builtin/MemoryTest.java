@@ -136,6 +136,21 @@ class MemoryTest {
     assertThat(bytes).isLessThan(MIB);
   }
 
+  @Test
+  void aNumberThatHasThousandsOfValuesIsReadForItsFirst() throws IOException {
+    int[] many = new int[32_000];
+    many[0] = 1;
+    Path file =
+        RawFile.elements(EXPLICIT)
+            .film(4, 4, 1, 8)
+            .numbers(Tag.PIXEL_REPRESENTATION, many)
+            .write(folder, EXPLICIT);
+    long bytes =
+        Allocation.of(
+            () -> assertThat(toolkit.read(file).text(Tag.PIXEL_REPRESENTATION)).isEqualTo("1"));
+    assertThat(bytes).isLessThan(4 * Files.size(file));
+  }
+
   private void firstFrame(Path file) {
     try (DicomFrames frames = toolkit.open(file)) {
       assertThat(frames.frame(0).pixels().shape().width()).isPositive();
