@@ -80,9 +80,9 @@ public final class Tag {
   public static final int RESCALE_TYPE = 0x00281054;
   public static final int WINDOW_CENTER_WIDTH_EXPLANATION = 0x00281055;
   public static final int VOI_LUT_FUNCTION = 0x00281056;
-  public static final int RED_PALETTE_DESCRIPTOR = 0x00281101;
-  public static final int RED_PALETTE_DATA = 0x00281201;
-  public static final int SEGMENTED_RED_PALETTE_DATA = 0x00281221;
+  public static final int RED_PALETTE_COLOR_LOOKUP_TABLE_DESCRIPTOR = 0x00281101;
+  public static final int RED_PALETTE_COLOR_LOOKUP_TABLE_DATA = 0x00281201;
+  public static final int SEGMENTED_RED_PALETTE_COLOR_LOOKUP_TABLE_DATA = 0x00281221;
   public static final int LOSSY_IMAGE_COMPRESSION = 0x00282110;
   public static final int MODALITY_LUT_SEQUENCE = 0x00283000;
   public static final int LUT_DESCRIPTOR = 0x00283002;

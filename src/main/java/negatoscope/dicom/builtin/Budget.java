@@ -1,5 +1,6 @@
 package negatoscope.dicom.builtin;
 
+import negatoscope.dicom.builtin.source.ByteSource;
 import negatoscope.film.FilmException;
 import negatoscope.task.ErrorCode;
 
@@ -28,7 +29,7 @@ final class Budget {
 
   /** For a file that is read with all its values. */
   static Budget ofWhole(ElementInput in, long fileBytes) {
-    return new Budget(in, WITHOUT_QUESTION + 4 * fileBytes + InflatedSource.MOST_BYTES);
+    return new Budget(in, WITHOUT_QUESTION + 4 * fileBytes + ByteSource.MOST_INFLATED_BYTES);
   }
 
   /** Whether there is room for a value of so many bytes. */

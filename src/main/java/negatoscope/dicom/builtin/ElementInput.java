@@ -5,6 +5,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import negatoscope.dicom.builtin.source.ByteSource;
 import negatoscope.film.FileTrouble;
 import negatoscope.film.FilmException;
 import negatoscope.task.ErrorCode;
@@ -34,7 +35,7 @@ final class ElementInput implements Closeable {
   /** The bytes of a file. */
   static ElementInput of(Path file) {
     try {
-      return new ElementInput(file, FileSource.of(file));
+      return new ElementInput(file, ByteSource.of(file));
     } catch (IOException e) {
       throw FileTrouble.of(file, e);
     }
@@ -42,13 +43,13 @@ final class ElementInput implements Closeable {
 
   /** The bytes of a value of this file. */
   ElementInput within(byte[] value) {
-    return new ElementInput(file, new ArraySource(value));
+    return new ElementInput(file, ByteSource.of(value));
   }
 
   /** The data set that is deflated from here on, with its own places; closes this input too. */
   ElementInput inflated() {
     try {
-      return new ElementInput(file, new InflatedSource(file, source, position()));
+      return new ElementInput(file, source.inflated(file, position()));
     } catch (IOException e) {
       throw FileTrouble.of(file, e);
     }

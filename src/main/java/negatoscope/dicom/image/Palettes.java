@@ -47,18 +47,18 @@ final class Palettes {
     String called = "The %s palette".formatted(COLOURS.get(colour));
     return reader
         .descriptor(
-            set, Tag.RED_PALETTE_DESCRIPTOR + colour, called, indices.least(), indices.greatest())
+            set, Tag.RED_PALETTE_COLOR_LOOKUP_TABLE_DESCRIPTOR + colour, called, indices.least(), indices.greatest())
         .flatMap(descriptor -> reader.table(descriptor, data(descriptor, colour), "", called));
   }
 
   private byte[] data(TableReader.Descriptor descriptor, int colour) {
     Optional<byte[]> plain =
-        set.find(Tag.RED_PALETTE_DATA + colour)
+        set.find(Tag.RED_PALETTE_COLOR_LOOKUP_TABLE_DATA + colour)
             .map(Attribute::raw)
             .filter(bytes -> bytes.length > 0);
     return plain.orElseGet(
         () ->
-            set.find(Tag.SEGMENTED_RED_PALETTE_DATA + colour)
+            set.find(Tag.SEGMENTED_RED_PALETTE_COLOR_LOOKUP_TABLE_DATA + colour)
                 .map(
                     segments ->
                         PaletteSegments.expanded(

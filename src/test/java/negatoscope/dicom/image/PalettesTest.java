@@ -33,8 +33,8 @@ class PalettesTest {
     for (int i = 0; i < 3; i++) {
       set.put(
           Attribute.of(
-              Tag.RED_PALETTE_DESCRIPTOR + i, Vr.US, words(3, 1, bits), CharacterSet.DEFAULT));
-      set.bytes(Tag.RED_PALETTE_DATA + i, Vr.OW, data[i]);
+              Tag.RED_PALETTE_COLOR_LOOKUP_TABLE_DESCRIPTOR + i, Vr.US, words(3, 1, bits), CharacterSet.DEFAULT));
+      set.bytes(Tag.RED_PALETTE_COLOR_LOOKUP_TABLE_DATA + i, Vr.OW, data[i]);
     }
     return set;
   }

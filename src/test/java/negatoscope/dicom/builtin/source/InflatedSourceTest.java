@@ -1,4 +1,4 @@
-package negatoscope.dicom.builtin;
+package negatoscope.dicom.builtin.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Random;
+import java.util.zip.Deflater;
 import org.junit.jupiter.api.Test;
 
 /** A deflated data set is read at any place, and inflated once where that is possible. */
@@ -46,7 +47,7 @@ class InflatedSourceTest {
   @Test
   void whatIsKeptIsInflatedOnceWithWhatWasReadAhead() throws IOException {
     byte[] noise = noise(500_000);
-    Counting deflated = new Counting(RawFile.deflated(noise));
+    Counting deflated = new Counting(deflated(noise));
     try (InflatedSource source = new InflatedSource(FILE, deflated, 0)) {
       byte[] ahead = read(source, 1000);
       source.keep(ahead, 900, 100);
@@ -68,12 +69,22 @@ class InflatedSourceTest {
   @Test
   void theEndIsFound() throws IOException {
     try (InflatedSource source =
-        new InflatedSource(FILE, new ArraySource(RawFile.deflated(noise(100))), 0)) {
+        new InflatedSource(FILE, new ArraySource(deflated(noise(100))), 0)) {
       assertThat(source.size()).isGreaterThan(100);
       source.moveTo(100);
       assertThat(source.read(new byte[1], 0, 1)).isEqualTo(-1);
       assertThatThrownBy(() -> source.moveTo(101)).isInstanceOf(EOFException.class);
     }
+  }
+
+  private static byte[] deflated(byte[] bytes) {
+    Deflater deflater = new Deflater(9, true);
+    deflater.setInput(bytes);
+    deflater.finish();
+    byte[] out = new byte[bytes.length + 1000];
+    int length = deflater.deflate(out);
+    deflater.end();
+    return Arrays.copyOf(out, length);
   }
 
   private static byte[] read(ByteSource source, int count) throws IOException {

@@ -1,4 +1,4 @@
-package negatoscope.dicom.builtin;
+package negatoscope.dicom.builtin.source;
 
 import java.io.EOFException;
 

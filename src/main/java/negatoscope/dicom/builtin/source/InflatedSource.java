@@ -1,4 +1,4 @@
-package negatoscope.dicom.builtin;
+package negatoscope.dicom.builtin.source;
 
 import java.io.EOFException;
 import java.io.IOException;
@@ -16,9 +16,6 @@ import org.jspecify.annotations.Nullable;
  * inflated again from the start, unless it was kept.
  */
 final class InflatedSource implements ByteSource {
-  /** Larger data sets are refused. */
-  static final long MOST_BYTES = 1L << 30;
-
   /** The format cannot do better: 258 bytes in two bits. */
   private static final long MOST_PER_BYTE = 1032;
 
@@ -54,7 +51,7 @@ final class InflatedSource implements ByteSource {
 
   @Override
   public long size() {
-    return Math.min(MOST_BYTES, (deflated.size() - start) * MOST_PER_BYTE) + 1;
+    return Math.min(MOST_INFLATED_BYTES, (deflated.size() - start) * MOST_PER_BYTE) + 1;
   }
 
   @Override
@@ -141,11 +138,11 @@ final class InflatedSource implements ByteSource {
         }
       }
       position += made;
-      if (position > MOST_BYTES) {
+      if (position > MOST_INFLATED_BYTES) {
         throw new FilmException(
             ErrorCode.TOO_LARGE,
             file,
-            "swells to more than %d bytes when it is inflated.".formatted(MOST_BYTES),
+            "swells to more than %d bytes when it is inflated.".formatted(MOST_INFLATED_BYTES),
             "Export it without compression of the data set.");
       }
       keepMore(into, from, made);
