@@ -87,9 +87,6 @@ class BrokenTest {
     Set<String> codes = new HashSet<>();
     codes.add(entry.path("kind").asText());
     entry.path("alsoAccepted").forEach(code -> codes.add(code.asText()));
-    if (entry.path("file").asText().contains("j2k")) {
-      codes.add("UNSUPPORTED_SYNTAX");
-    }
     return codes;
   }
 }

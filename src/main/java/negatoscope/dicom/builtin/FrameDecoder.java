@@ -6,6 +6,7 @@ import negatoscope.codec.Decoded;
 import negatoscope.codec.FrameShape;
 import negatoscope.codec.jpeg.JpegDecoder;
 import negatoscope.codec.jpeg.JpegHeader;
+import negatoscope.codec.jpeg2000.Jpeg2000Decoder;
 import negatoscope.codec.jpegls.JpegLsDecoder;
 import negatoscope.codec.rle.RleDecoder;
 import negatoscope.dicom.Frame;
@@ -19,19 +20,23 @@ enum FrameDecoder {
   JPEG(false),
   JPEG_LOSSLESS(true),
   JPEG_LS(true),
-  JPEG_LS_NEAR(false);
+  JPEG_LS_NEAR(false),
+  JPEG_2000_LOSSLESS(true),
+  JPEG_2000(false);
 
   private static final Map<String, FrameDecoder> BY_UID =
-      Map.of(
-          "1.2.840.10008.1.2.5", RLE,
-          "1.2.840.10008.1.2.4.50", JPEG,
-          "1.2.840.10008.1.2.4.51", JPEG,
-          "1.2.840.10008.1.2.4.53", JPEG,
-          "1.2.840.10008.1.2.4.55", JPEG,
-          "1.2.840.10008.1.2.4.57", JPEG_LOSSLESS,
-          "1.2.840.10008.1.2.4.70", JPEG_LOSSLESS,
-          "1.2.840.10008.1.2.4.80", JPEG_LS,
-          "1.2.840.10008.1.2.4.81", JPEG_LS_NEAR);
+      Map.ofEntries(
+          Map.entry("1.2.840.10008.1.2.5", RLE),
+          Map.entry("1.2.840.10008.1.2.4.50", JPEG),
+          Map.entry("1.2.840.10008.1.2.4.51", JPEG),
+          Map.entry("1.2.840.10008.1.2.4.53", JPEG),
+          Map.entry("1.2.840.10008.1.2.4.55", JPEG),
+          Map.entry("1.2.840.10008.1.2.4.57", JPEG_LOSSLESS),
+          Map.entry("1.2.840.10008.1.2.4.70", JPEG_LOSSLESS),
+          Map.entry("1.2.840.10008.1.2.4.80", JPEG_LS),
+          Map.entry("1.2.840.10008.1.2.4.81", JPEG_LS_NEAR),
+          Map.entry("1.2.840.10008.1.2.4.90", JPEG_2000_LOSSLESS),
+          Map.entry("1.2.840.10008.1.2.4.91", JPEG_2000));
 
   private final boolean lossless;
 
@@ -57,6 +62,7 @@ enum FrameDecoder {
           case RLE -> RleDecoder.decode(stream, shape, format.allocated() / 8);
           case JPEG, JPEG_LOSSLESS -> JpegDecoder.decode(stream, shape);
           case JPEG_LS, JPEG_LS_NEAR -> JpegLsDecoder.decode(stream, shape);
+          case JPEG_2000_LOSSLESS, JPEG_2000 -> Jpeg2000Decoder.decode(stream, shape);
         };
     Decoded fitted = StreamPrecision.of(decoded, lossless).fitted(format, repairs);
     return new Frame(fitted, photometric(stream, format, repairs));

@@ -47,7 +47,11 @@ final class Palettes {
     String called = "The %s palette".formatted(COLOURS.get(colour));
     return reader
         .descriptor(
-            set, Tag.RED_PALETTE_COLOR_LOOKUP_TABLE_DESCRIPTOR + colour, called, indices.least(), indices.greatest())
+            set,
+            Tag.RED_PALETTE_COLOR_LOOKUP_TABLE_DESCRIPTOR + colour,
+            called,
+            indices.least(),
+            indices.greatest())
         .flatMap(descriptor -> reader.table(descriptor, data(descriptor, colour), "", called));
   }
 

@@ -51,7 +51,7 @@ class RoundTripTest {
       assertThat(toolkit.read(written).text(Tag.TRANSFER_SYNTAX_UID))
           .isEqualTo(TransferSyntax.EXPLICIT.uid());
     }
-    if (all.has(Tag.PIXEL_DATA) && !film.toString().contains("j2k")) {
+    if (all.has(Tag.PIXEL_DATA) && !film.endsWith("a-htj2k.dcm")) {
       samePixels(film, written);
     }
   }

@@ -33,7 +33,10 @@ class PalettesTest {
     for (int i = 0; i < 3; i++) {
       set.put(
           Attribute.of(
-              Tag.RED_PALETTE_COLOR_LOOKUP_TABLE_DESCRIPTOR + i, Vr.US, words(3, 1, bits), CharacterSet.DEFAULT));
+              Tag.RED_PALETTE_COLOR_LOOKUP_TABLE_DESCRIPTOR + i,
+              Vr.US,
+              words(3, 1, bits),
+              CharacterSet.DEFAULT));
       set.bytes(Tag.RED_PALETTE_COLOR_LOOKUP_TABLE_DATA + i, Vr.OW, data[i]);
     }
     return set;
