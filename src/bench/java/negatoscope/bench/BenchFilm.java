@@ -19,6 +19,9 @@ import negatoscope.codec.FrameShape;
  * under a detector's noise, so that it compresses as radiographs do.
  */
 final class BenchFilm {
+  /** Side of the films that are timed, in pixels. */
+  static final int SIDE = 3000;
+
   private static final String SECONDARY_CAPTURE = "1.2.840.10008.5.1.4.1.1.7";
 
   private final int side;

@@ -1,6 +1,7 @@
 package negatoscope.bench;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
@@ -21,7 +22,9 @@ public enum BenchSyntax {
   JPEG_LS(
       "1.2.840.10008.1.2.4.80",
       "dcml2pnm",
-      film -> JpegLsEncoder.lossless(film.values(), film.decoded().shape(), 16));
+      film -> JpegLsEncoder.lossless(film.values(), film.decoded().shape(), 16)),
+  /** Its stream is written by OpenJPEG's {@code opj_compress}, which must be installed. */
+  JPEG_2000("1.2.840.10008.1.2.4.90", "opj_decompress", OpenJpeg::encode);
 
   private final String uid;
   private final String peer;
@@ -50,8 +53,16 @@ public enum BenchSyntax {
     }
   }
 
-  /** The command by which another program makes an 8-bit picture of the file. */
-  List<String> peer(Path file, Path picture) {
+  /**
+   * The command by which another program makes an 8-bit picture of the file; OpenJPEG gets the
+   * stream alone and writes 16 bits.
+   */
+  List<String> peer(Path file, Path picture) throws IOException {
+    if (this == JPEG_2000) {
+      Path stream = file.resolveSibling(name() + ".j2k");
+      Files.write(stream, OpenJpeg.encode(BenchFilm.of(BenchFilm.SIDE)));
+      return List.of(peer, "-i", stream.toString(), "-o", picture.toString());
+    }
     return List.of(peer, "+Wi", "1", "+op", file.toString(), picture.toString());
   }
 }

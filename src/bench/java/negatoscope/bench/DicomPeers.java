@@ -46,7 +46,7 @@ public final class DicomPeers {
   }
 
   private void run() throws IOException, InterruptedException {
-    BenchFilm film = BenchFilm.of(3000);
+    BenchFilm film = BenchFilm.of(BenchFilm.SIDE);
     System.out.printf(
         Locale.ROOT,
         "load %.2f on %d processors, %d rounds, medians in ms%n",

@@ -39,7 +39,7 @@ public class OpenBench {
   @Setup(Level.Trial)
   public void write() throws IOException {
     file = Files.createTempFile("film", ".dcm");
-    syntax.write(BenchFilm.of(3000), file);
+    syntax.write(BenchFilm.of(BenchFilm.SIDE), file);
   }
 
   /** Removes it. */
