@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import negatoscope.task.ErrorCode;
 import negatoscope.task.Failure;
 import org.junit.jupiter.api.AfterEach;
@@ -65,6 +67,24 @@ class ClassifyCommandTest {
         .contains("UNLIKE_TRAINING (1): It is unlike others.")
         .contains("3 films classified (1 with a warning), 2 refused")
         .contains("Model fake-model. Research use only.");
+  }
+
+  @Test
+  void anArchiveIsClassifiedLikeAFolderAndWhatIsNoFilmIsCounted() throws IOException {
+    byte[] film = Files.readAllBytes(bench.film("film.png", 64));
+    Path archive = folder.resolve("export.zip");
+    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(archive))) {
+      for (String name : List.of("b/2.png", "b/1.png", "notes.txt")) {
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write(name.endsWith("txt") ? new byte[] {65} : film);
+      }
+    }
+    Bench.Result result = bench.run("classify", archive.toString());
+    assertThat(result.exit()).isZero();
+    assertThat(result.lines()).hasSize(3);
+    assertThat(result.lines().get(1)).contains("export.zip!/b/1.png").contains("75.0 %");
+    assertThat(result.err()).contains("1 other file was passed over.");
+    assertThat(bench.run("classify", text("film.png")).err()).doesNotContain("passed over");
   }
 
   @Test

@@ -17,6 +17,7 @@ public final class StudiesPane extends BorderPane {
   private final StudiesViewModel studies;
   private final ListView<Row> list = new ListView<>();
   private final FilterField filter;
+  private @Nullable Object current;
 
   /**
    * A view of the given list.
@@ -38,12 +39,12 @@ public final class StudiesPane extends BorderPane {
     list.getSelectionModel()
         .selectedItemProperty()
         .addListener((property, before, now) -> takeSelection(now));
-    studies.selectedProperty().addListener((property, before, now) -> showSelection(true));
+    studies.selectedProperty().addListener((property, before, now) -> showFilm(now));
     studies
         .rows()
-        .addListener(
-            (ListChangeListener<Row>) change -> Platform.runLater(() -> showSelection(false)));
-    showSelection(true);
+        .addListener((ListChangeListener<Row>) change -> Platform.runLater(this::restoreSelection));
+    studies.scansProperty().addListener((property, before, now) -> bringIntoView(now.intValue()));
+    showFilm(studies.selectedProperty().get());
     setTop(new VBox(title(), filter));
     setCenter(list);
     setBottom(passedOver(showPassedOver));
@@ -119,40 +120,58 @@ public final class StudiesPane extends BorderPane {
     return new ContextMenu(close, closeAll);
   }
 
-  /** A list view clears and moves its selection while rows go; only a real choice is taken. */
+  /** A list view moves its selection while rows come and go; only a real choice is taken. */
   private void takeSelection(@Nullable Row chosen) {
+    if (chosen == null || studies.isArranging()) {
+      return;
+    }
+    current = chosen.key();
     OpenFilm now = studies.selectedProperty().get();
-    if (chosen instanceof Row.OfFilm row
-        && studies.rows().contains(row)
-        && (now == null || now.first() != row.film())) {
+    if (chosen instanceof Row.OfFilm row && (now == null || now.first() != row.film())) {
       studies.selectedProperty().set(row.film());
     }
   }
 
-  /**
-   * Selects the row of the film on the screen.
-   *
-   * @param always or only where no other row is selected, as a heading may be
-   */
-  private void showSelection(boolean always) {
-    OpenFilm film = studies.selectedProperty().get();
-    Row selected = list.getSelectionModel().getSelectedItem();
-    if (film == null) {
-      list.getSelectionModel().clearSelection();
-      return;
-    }
-    Row wanted = new Row.OfFilm(film.first());
-    boolean heading = selected instanceof Row.Heading && studies.rows().contains(selected);
-    if (wanted.equals(selected) || (heading && !always)) {
-      return;
-    }
-    int index = studies.rows().indexOf(wanted);
+  private void showFilm(@Nullable OpenFilm film) {
+    current = film == null ? null : film.first();
+    restoreSelection();
+    int index = list.getSelectionModel().getSelectedIndex();
     if (index >= 0) {
+      RowKeys.show(list, index);
+    }
+  }
+
+  /** Selects the row that was selected before others came or went. */
+  private void restoreSelection() {
+    int index = indexOf(current);
+    if (index < 0) {
+      index = indexOf(studies.selected().map(OpenFilm::first).orElse(null));
+    }
+    if (index < 0) {
+      list.getSelectionModel().clearSelection();
+    } else if (index != list.getSelectionModel().getSelectedIndex()) {
       list.getSelectionModel().clearAndSelect(index);
       list.getFocusModel().focus(index);
-      if (always) {
-        RowKeys.show(list, index);
+    }
+  }
+
+  private int indexOf(@Nullable Object key) {
+    for (int i = 0; i < studies.rows().size(); i++) {
+      if (studies.rows().get(i).key().equals(key)) {
+        return i;
       }
     }
+    return -1;
+  }
+
+  /** Rows that came while a scan ran may have pushed the film on the screen out of view. */
+  private void bringIntoView(int scans) {
+    Platform.runLater(
+        () -> {
+          int index = list.getSelectionModel().getSelectedIndex();
+          if (scans == 0 && index >= 0) {
+            RowKeys.show(list, index);
+          }
+        });
   }
 }

@@ -46,6 +46,7 @@ public final class StudiesViewModel {
   private final ObjectProperty<@Nullable OpenFilm> selected = new SimpleObjectProperty<>();
   private final ReadOnlyIntegerWrapper scans = new ReadOnlyIntegerWrapper();
   private List<OpenFilm> inOrder = List.of();
+  private boolean arranging;
 
   /**
    * An empty list.
@@ -82,6 +83,11 @@ public final class StudiesViewModel {
   /** What the list shows: headings and films. */
   public ObservableList<Row> rows() {
     return shownRows;
+  }
+
+  /** Whether rows come and go at this moment, so that a view's selection means nothing. */
+  boolean isArranging() {
+    return arranging;
   }
 
   /** Files beside the opened films that are none, with the reason. */
@@ -231,7 +237,12 @@ public final class StudiesViewModel {
   private void arrange() {
     StudyRows now = StudyRows.of(films, collapsed, FilmFilter.of(filter.get()));
     inOrder = now.films();
-    rows.become(now.rows());
+    arranging = true;
+    try {
+      rows.become(now.rows());
+    } finally {
+      arranging = false;
+    }
   }
 
   /**

@@ -13,6 +13,7 @@ import javafx.stage.Stage;
 import negatoscope.workstation.fakes.FakeClassifier;
 import negatoscope.workstation.fakes.TestFilms;
 import negatoscope.workstation.studies.Answer;
+import negatoscope.workstation.studies.OpenFilm;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -125,9 +126,9 @@ class ResponsivenessTest {
     try {
       window.open(files);
       OpenedWindow.until(() -> window.model.studies().films().size() == 7);
-      for (int i = 0; i < files.length; i++) {
-        OpenedWindow.until(() -> window.selected().film().isPresent());
-        robot.interact(window.model.studies()::selectNext);
+      for (OpenFilm film : List.copyOf(window.model.studies().films())) {
+        robot.interact(() -> window.model.studies().selectedProperty().set(film));
+        OpenedWindow.until(() -> film.film().isPresent());
       }
       OpenedWindow.until(
           () ->

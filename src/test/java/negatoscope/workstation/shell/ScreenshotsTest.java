@@ -96,7 +96,7 @@ class ScreenshotsTest {
             window.model.studies().films().size() == 2
                 && window.selected().answer() instanceof Answer.Done);
     keep("doubtful");
-    robot.interact(() -> window.model.studies().selectNext());
+    robot.interact(() -> window.model.studies().selectPrevious());
     OpenedWindow.until(() -> window.selected().content() instanceof Content.Failed);
     keep("error");
   }
