@@ -31,7 +31,7 @@ record FileFacts(Map<String, Object> film, Optional<DataSet> header, Optional<Fa
   static FileFacts of(Path file, Intake intake, DicomToolkit dicom) {
     Optional<DataSet> header = header(file, dicom);
     try {
-      return new FileFacts(FilmFacts.of(file, intake.open(file)), header, Optional.empty());
+      return new FileFacts(FilmFacts.of(file, intake.openFirst(file)), header, Optional.empty());
     } catch (Failure e) {
       return new FileFacts(Map.of("file", file.toString()), header, Optional.of(e));
     }

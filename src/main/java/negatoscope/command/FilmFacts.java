@@ -2,7 +2,6 @@ package negatoscope.command;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import negatoscope.film.Film;
@@ -16,17 +15,16 @@ final class FilmFacts {
   /**
    * Facts about a file.
    *
-   * @param films its frames, at least one; the first speaks for all
+   * @param film its first frame, which speaks for all
    */
-  static Map<String, Object> of(Path file, List<Film> films) {
-    Film film = films.get(0);
+  static Map<String, Object> of(Path file, Film film) {
     Provenance from = film.provenance();
     Samples samples = film.samples();
     Map<String, Object> facts = new LinkedHashMap<>();
     facts.put("file", file.toString());
     facts.put("format", from.format());
     facts.put("encoding", from.encoding());
-    facts.put("frames", films.size());
+    facts.put("frames", from.frames());
     facts.put("columns", film.width());
     facts.put("rows", film.height());
     facts.put("bitsStored", samples.bitsStored());

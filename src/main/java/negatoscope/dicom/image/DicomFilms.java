@@ -57,7 +57,13 @@ public final class DicomFilms {
     }
   }
 
-  private static Film film(DicomFrames frames, int index) {
+  /**
+   * One frame of a file that is open; decodes it.
+   *
+   * @param index from 0
+   * @throws negatoscope.film.FilmException as {@link DicomFrames#frame}
+   */
+  public static Film film(DicomFrames frames, int index) {
     Frame frame = frames.frame(index);
     DataSet set = frames.dataSet();
     PixelFormat format = frames.format();

@@ -1,9 +1,11 @@
 package negatoscope.dicom.image;
 
 import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import negatoscope.dicom.DataSet;
 import negatoscope.dicom.PhotometricInterpretation;
 import negatoscope.dicom.PixelFormat;
@@ -119,19 +121,16 @@ final class PresentationHeader {
   }
 
   private List<LookupTable> voiTables(Modality modality) {
-    double least = Double.MAX_VALUE;
-    double greatest = -Double.MAX_VALUE;
-    for (int stored = least(); stored <= greatest(); stored++) {
-      double value = modality.apply(stored);
-      least = Math.min(least, value);
-      greatest = Math.max(greatest, value);
-    }
-    List<LookupTable> read = new ArrayList<>();
     List<DataSet> items = set.items(Tag.VOI_LUT_SEQUENCE);
+    if (items.isEmpty()) {
+      return List.of();
+    }
+    DoubleSummaryStatistics values =
+        IntStream.rangeClosed(least(), greatest()).mapToDouble(modality::apply).summaryStatistics();
+    List<LookupTable> read = new ArrayList<>();
     for (int i = 0; i < items.size(); i++) {
-      tables
-          .item(items.get(i), "VOI table %d".formatted(i + 1), least, greatest)
-          .ifPresent(read::add);
+      String called = "VOI table %d".formatted(i + 1);
+      tables.item(items.get(i), called, values.getMin(), values.getMax()).ifPresent(read::add);
     }
     return read;
   }
