@@ -5,10 +5,10 @@
  * <p>Main type: {@link negatoscope.dicom.dcm4che.Dcm4cheToolkit}. dcm4che parses the meta header,
  * elements and items, and writes files. Every length is checked against the file before dcm4che
  * believes it, and nesting has a limit. The pixels are noted by their place; frames are cut out and
- * decoded as those of the built-in toolkit are, by the codecs of this program: dcm4che's own RLE
- * reader fills what is missing with zeros and does not say so, its native readers show a stream
- * that was cut as a half grey picture, and both take another stream type once a second ImageIO
- * plug-in is there.
+ * decoded as those of the built-in toolkit are, by the codecs of this program. dcm4che's own image
+ * readers are not used: that for RLE fills what is missing with zeros and does not say so; the
+ * others need a native library, which is no part of its artifacts, and take only some kinds of
+ * stream, which a second ImageIO plug-in may put others in the place of.
  *
  * <p>Threads: the toolkit is stateless; the frames of an open file belong to one thread.
  *
