@@ -37,9 +37,10 @@ class FuzzTest {
     System.out.printf("fuzz: %d inputs, -Dfuzz.seed=%d%n", inputs, seed);
     Files.createDirectories(FINDINGS);
     List<byte[]> seeds = seeds();
+    ConcurrentLinkedQueue<String> findings = new ConcurrentLinkedQueue<>();
+    new FuzzRun(FINDINGS, "warm-up", seeds, seed, findings).warmUp();
     AtomicLong next = new AtomicLong(first);
     long start = System.nanoTime();
-    ConcurrentLinkedQueue<String> findings = new ConcurrentLinkedQueue<>();
     List<FuzzRun> runs = new ArrayList<>();
     List<Thread> threads = new ArrayList<>();
     for (int i = 0; i < THREADS; i++) {
