@@ -1,5 +1,6 @@
 package negatoscope.intake;
 
+import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,7 +53,7 @@ final class FileExaminer {
       return header.has(Tag.PIXEL_DATA) || header.has(Tag.ROWS)
           ? new FoundFilm(file, FilmHeading.of(header))
           : passedOver(file, Reason.NO_PICTURE, "is a DICOM file without a picture.");
-    } catch (RuntimeException | OutOfMemoryError e) {
+    } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
       Failure failure = Failure.of(e);
       return dicom.likeness(head) == DicomToolkit.Likeness.CERTAIN
           ? new Refused(file, failure)
@@ -63,6 +64,9 @@ final class FileExaminer {
   private List<Found> directory(Path file) {
     List<Found> found = new ArrayList<>();
     found.add(passedOver(file, Reason.DIRECTORY, "lists films; they are found where they lie."));
+    if (file.getFileSystem() != FileSystems.getDefault()) {
+      return found; // in an archive nothing is looked up by name
+    }
     try {
       FileSet files = FileSet.around(file);
       for (DicomDirectory.Image image : DicomDirectory.read(dicom, file).images()) {

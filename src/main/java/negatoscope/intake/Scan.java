@@ -164,6 +164,9 @@ final class Scan implements AutoCloseable {
     long before = films;
     try (ZipArchive archive = ZipArchive.open(file)) {
       for (ZipArchive.Entry entry : archive.entries()) {
+        if (hidden(entry.path())) {
+          continue;
+        }
         if (entry.trouble().isPresent()) {
           add(List.of(packed(entry.path(), entry.trouble().get())), entry.path());
         } else {
@@ -175,6 +178,17 @@ final class Scan implements AutoCloseable {
     if (films == before) {
       throw noFilm(file);
     }
+  }
+
+  /** As in folders: what some systems put beside every file is no one's film. */
+  private static boolean hidden(Path entry) {
+    for (int i = 0; i < entry.getNameCount(); i++) {
+      String name = entry.getName(i).toString();
+      if (name.startsWith(".") && !name.equals("..")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static PassedOver packed(Path entry, ZipArchive.Trouble trouble) {

@@ -21,6 +21,8 @@ import negatoscope.intake.archive.ZipArchive;
 import negatoscope.task.Cancellation;
 import negatoscope.task.ErrorCode;
 import negatoscope.task.Progress;
+import negatoscope.testing.NeedsShared;
+import negatoscope.testing.Shared;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -177,6 +179,27 @@ class ArchiveTest {
     List<Found> found = scan(archive);
     assertThat(films(found)).hasSize(1);
     assertThat(reasons(found)).containsExactly(Reason.ARCHIVE);
+  }
+
+  @Test
+  @NeedsShared
+  void theFilmsOfADiscInAnArchiveAreFoundAndItsDirectoryIsToldAsWhatItIs() throws IOException {
+    Path disc = Shared.path("dicom/films/dicomdir");
+    Path archive =
+        Files.write(
+            folder.resolve("disc.zip"),
+            zip(
+                zip -> {
+                  for (String name :
+                      List.of("DICOMDIR", "IMAGES/IM00", "IMAGES/IM01", "IMAGES/IM10")) {
+                    entry(zip, name, Files.readAllBytes(disc.resolve(name)));
+                  }
+                  entry(zip, "__MACOSX/IMAGES/._IM00", new byte[] {0, 5, 22, 7});
+                  entry(zip, ".DS_Store", new byte[] {0});
+                }));
+    List<Found> found = scan(archive);
+    assertThat(films(found)).hasSize(3);
+    assertThat(reasons(found)).containsExactly(Reason.DIRECTORY);
   }
 
   @Test

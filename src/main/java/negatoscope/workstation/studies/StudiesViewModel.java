@@ -22,6 +22,7 @@ import negatoscope.intake.FoundFilm;
 import negatoscope.intake.PassedOver;
 import negatoscope.intake.Refused;
 import negatoscope.task.Cancellation;
+import negatoscope.task.Outcome;
 import negatoscope.task.TaskRunner;
 import org.jspecify.annotations.Nullable;
 
@@ -146,6 +147,9 @@ public final class StudiesViewModel {
               return paths;
             },
             outcome -> {
+              if (outcome instanceof Outcome.Failed<List<Path>> failed) {
+                batches.add(new Refused(paths.get(0), failed.failure()));
+              }
               batches.flush();
               taking.over = true;
               scans.set(scans.get() - 1);

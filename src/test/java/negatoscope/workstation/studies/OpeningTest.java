@@ -119,6 +119,18 @@ class OpeningTest {
   }
 
   @Test
+  void aScanThatFailsIsAnEntryThatSaysWhy() {
+    scan =
+        to -> {
+          to.accept(film("a.png"));
+          throw new IllegalStateException("bug");
+        };
+    studies.open(List.of(FOLDER));
+    assertThat(studies.films().get(1).content()).isInstanceOf(Content.Failed.class);
+    assertThat(studies.scansProperty().get()).isZero();
+  }
+
+  @Test
   void theSameFilmFromAnotherPlaceIsSelectedNotOpenedAgain() {
     OpenFilm known = StudyRowsTest.film("PHANTOM", "1", "a", "20200417", 1, 1);
     FilmHeading heading = known.order().heading();
