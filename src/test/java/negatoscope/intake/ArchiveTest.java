@@ -130,6 +130,33 @@ class ArchiveTest {
   }
 
   @Test
+  void entriesThatAreReadAtTheSameTimeDoNotGetInEachOthersWay() throws IOException {
+    byte[] film = Files.readAllBytes(ScanTest.write(folder.resolve("x"), ScanTest.film("2.25.3")));
+    String text = new String(film, StandardCharsets.ISO_8859_1);
+    Path archive =
+        Files.write(
+            folder.resolve("x.zip"),
+            zip(
+                zip -> {
+                  for (int i = 1000; i < 4000; i++) {
+                    byte[] one =
+                        text.replace("PHANTOM^One", "PHANTOM" + i)
+                            .replace("2.25.3", "2.25." + i % 10)
+                            .getBytes(StandardCharsets.ISO_8859_1);
+                    entry(zip, "IM" + i, one);
+                  }
+                }));
+    List<Found> found = scan(archive);
+    assertThat(found).hasSize(3000);
+    assertThat(found)
+        .noneMatch(Refused.class::isInstance)
+        .filteredOn(FoundFilm.class::isInstance)
+        .hasSize(10);
+    assertThat(reasons(found)).containsOnly(Reason.DUPLICATE);
+    assertThat(films(scan(archive)).parallelStream().map(intake::openFirst)).hasSize(10);
+  }
+
+  @Test
   void aPathInAnArchiveIsTheSameWheneverItWasOpenedAndNothingStaysOpen() throws IOException {
     Path archive = Files.write(folder.resolve("x.zip"), zip(zip -> entry(zip, "a.png", PNG)));
     Path once = films(scan(archive)).get(0);

@@ -2,10 +2,8 @@ package negatoscope.intake.archive;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileStore;
 import java.nio.file.FileSystem;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
@@ -14,18 +12,13 @@ import java.nio.file.attribute.UserPrincipalLookupService;
 import java.nio.file.spi.FileSystemProvider;
 import java.util.List;
 import java.util.Set;
-import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
-import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 
 /** What can be read of one ZIP archive; read only. */
 final class ArchiveFileSystem extends FileSystem {
-  /** Of an archive's directory; each entry takes at least 46 bytes and its name. */
-  private static final long MOST_DIRECTORY_BYTES = 96L * ZipArchive.MOST_ENTRIES;
-
   private final Path archive;
   private final ArchiveProvider provider = new ArchiveProvider();
-  private volatile @Nullable ZipFile open;
+  private volatile @Nullable OpenZip open;
 
   ArchiveFileSystem(Path archive) {
     this.archive = archive.toAbsolutePath().normalize();
@@ -37,7 +30,7 @@ final class ArchiveFileSystem extends FileSystem {
   }
 
   /** Reads by this from now on, instead of opening the archive for every entry. */
-  void keepOpen(ZipFile zip) {
+  void keepOpen(OpenZip zip) {
     open = zip;
   }
 
@@ -45,36 +38,13 @@ final class ArchiveFileSystem extends FileSystem {
     open = null;
   }
 
-  /** Reads an archive's directory, as far as it is not too large. */
-  static ZipFile openZip(Path archive) throws IOException {
-    DirectoryChannel channel =
-        new DirectoryChannel(Files.newByteChannel(archive), MOST_DIRECTORY_BYTES);
-    try {
-      // Names that do not say that they are UTF-8 are in some local code; any letter will do.
-      ZipFile zip =
-          ZipFile.builder()
-              .setSeekableByteChannel(channel)
-              .setCharset(StandardCharsets.ISO_8859_1)
-              .setIgnoreLocalFileHeader(true)
-              .get();
-      channel.directoryIsRead();
-      return zip;
-    } catch (IOException | RuntimeException e) {
-      channel.close();
-      if (e instanceof RuntimeException) {
-        throw new IOException("damaged directory", e);
-      }
-      throw e;
-    }
-  }
-
   /** The bytes of an entry, never more than the archive announces. */
   InputStream read(ArchivePath path) throws IOException {
-    ZipFile shared = open;
+    OpenZip shared = open;
     if (shared != null) {
       return new EntryStream(content(shared, path), path.size(), null);
     }
-    ZipFile own = openZip(archive);
+    OpenZip own = OpenZip.of(archive);
     try {
       return new EntryStream(content(own, path), path.size(), own);
     } catch (IOException e) {
@@ -83,12 +53,8 @@ final class ArchiveFileSystem extends FileSystem {
     }
   }
 
-  private static InputStream content(ZipFile zip, ArchivePath path) throws IOException {
-    ZipArchiveEntry entry = zip.getEntry(path.entry());
-    if (entry == null) {
-      throw new NoSuchFileException(path.toString());
-    }
-    return zip.getInputStream(entry);
+  private static InputStream content(OpenZip zip, ArchivePath path) throws IOException {
+    return zip.read(path.entry()).orElseThrow(() -> new NoSuchFileException(path.toString()));
   }
 
   @Override

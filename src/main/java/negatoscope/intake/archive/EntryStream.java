@@ -4,12 +4,11 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.ZipException;
-import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 
 /** Unpacks an entry, and refuses one that gives more bytes than it announced. */
 final class EntryStream extends FilterInputStream {
-  private final @Nullable ZipFile own;
+  private final @Nullable OpenZip own;
   private long left;
 
   /**
@@ -18,7 +17,7 @@ final class EntryStream extends FilterInputStream {
    * @param size bytes announced
    * @param own archive to close with the stream; null where it stays open
    */
-  EntryStream(InputStream in, long size, @Nullable ZipFile own) {
+  EntryStream(InputStream in, long size, @Nullable OpenZip own) {
     super(in);
     this.left = size;
     this.own = own;

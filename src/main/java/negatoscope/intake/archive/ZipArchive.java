@@ -3,7 +3,6 @@ package negatoscope.intake.archive;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import negatoscope.film.FileTrouble;
@@ -11,7 +10,6 @@ import negatoscope.film.FilmException;
 import negatoscope.film.FilmSize;
 import negatoscope.task.ErrorCode;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
-import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /**
  * A ZIP archive whose directory has been read. Kept open until it is closed; its paths can be read
@@ -28,9 +26,9 @@ public final class ZipArchive implements AutoCloseable {
   private static final long MOST_RATIO = 200;
 
   private final ArchiveFileSystem files;
-  private final ZipFile zip;
+  private final OpenZip zip;
 
-  private ZipArchive(ArchiveFileSystem files, ZipFile zip) {
+  private ZipArchive(ArchiveFileSystem files, OpenZip zip) {
     this.files = files;
     this.zip = zip;
   }
@@ -62,9 +60,9 @@ public final class ZipArchive implements AutoCloseable {
   public static ZipArchive open(Path file) {
     ArchiveFileSystem files = new ArchiveFileSystem(file);
     try {
-      ZipFile zip = ArchiveFileSystem.openZip(file);
+      OpenZip zip = OpenZip.of(file);
       ZipArchive archive = new ZipArchive(files, zip);
-      if (Collections.list(zip.getEntries()).size() > MOST_ENTRIES) {
+      if (zip.entries().size() > MOST_ENTRIES) {
         archive.close();
         throw tooManyEntries(file);
       }
@@ -95,7 +93,7 @@ public final class ZipArchive implements AutoCloseable {
   /** Its files in the order of their names; folders are left out. */
   public List<Entry> entries() {
     List<Entry> entries = new ArrayList<>();
-    for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
+    for (ZipArchiveEntry entry : zip.entries()) {
       if (!entry.isDirectory()) {
         entries.add(
             new Entry(
@@ -111,7 +109,7 @@ public final class ZipArchive implements AutoCloseable {
     if (entry.getGeneralPurposeBit().usesEncryption()) {
       return Optional.of(Trouble.ENCRYPTED);
     }
-    if (!zip.canReadEntryData(entry)) {
+    if (!zip.canRead(entry)) {
       return Optional.of(Trouble.UNKNOWN_METHOD);
     }
     long size = entry.getSize();
