@@ -1,5 +1,7 @@
 package negatoscope.workstation.assessment;
 
+import java.util.List;
+import java.util.Set;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -22,6 +24,16 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 
 /** The probabilities as bars, the warnings, or how far the answer is. */
 final class AnswerView extends VBox {
+  /** Told below the film, whether there is an answer or not. */
+  private static final Set<FilmWarning.Code> OF_THE_FILM =
+      Set.of(
+          FilmWarning.Code.WINDOW_REPLACED,
+          FilmWarning.Code.POLARITY_GUESSED,
+          FilmWarning.Code.HEADER_REPAIRED,
+          FilmWarning.Code.SYNTAX_GUESSED,
+          FilmWarning.Code.PIXELS_REPAIRED,
+          FilmWarning.Code.SMALL_FILM);
+
   private final AssessmentViewModel assessment;
   private final ObservableValue<Content> content;
 
@@ -109,13 +121,22 @@ final class AnswerView extends VBox {
     head.getStyleClass().add("warnings-head");
     head.setWrapText(true);
     box.getChildren().add(head);
-    for (FilmWarning warning : said.warnings()) {
+    List<FilmWarning> ofTheAnswer =
+        said.warnings().stream().filter(warning -> !OF_THE_FILM.contains(warning.code())).toList();
+    for (FilmWarning warning : ofTheAnswer) {
       Label code = new Label(warning.code().name(), FontIcon.of(MaterialDesignA.ALERT_OUTLINE, 16));
       code.getStyleClass().add("warning-code");
       Label sentence = new Label(warning.message());
       sentence.setWrapText(true);
       sentence.getStyleClass().add("warning-sentence");
       box.getChildren().add(new VBox(code, sentence));
+    }
+    if (ofTheAnswer.size() < said.warnings().size()) {
+      Label below =
+          new Label((ofTheAnswer.isEmpty() ? "See" : "See also") + " the warnings below the film.");
+      below.setId("warnings-below");
+      below.setWrapText(true);
+      box.getChildren().add(below);
     }
     return box;
   }

@@ -11,6 +11,7 @@ import javafx.application.Application;
 import javafx.collections.ObservableList;
 import javafx.concurrent.Task;
 import javafx.scene.Scene;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.image.Image;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
@@ -75,6 +76,7 @@ final class MainWindow {
     Scene scene = new Scene(root, 1280, 800, SideWindow.GROUND);
     scene.getStylesheets().add(STYLE);
     scene.addEventFilter(KeyEvent.KEY_PRESSED, this::turnPages);
+    root.addEventHandler(KeyEvent.KEY_PRESSED, MainWindow::keepLetters);
     scene.setOnDragOver(MainWindow::offerDrop);
     scene.setOnDragDropped(this::drop);
     stage.setScene(scene);
@@ -103,6 +105,16 @@ final class MainWindow {
       event.consume();
     } else if (plain && event.getCode() == KeyCode.PAGE_UP) {
       model.studies().selectPrevious();
+      event.consume();
+    }
+  }
+
+  /** What is typed into a field is text there, and no key of the film. */
+  private static void keepLetters(KeyEvent event) {
+    boolean plain = !event.isShortcutDown() && !event.isAltDown();
+    KeyCode code = event.getCode();
+    boolean letter = !code.isFunctionKey() && !code.isNavigationKey() && code != KeyCode.ESCAPE;
+    if (event.getTarget() instanceof TextInputControl && plain && letter) {
       event.consume();
     }
   }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import negatoscope.workstation.settings.Settings.Bounds;
+import negatoscope.workstation.settings.Settings.FilmSettings;
 import negatoscope.workstation.settings.Settings.HeatMapSettings;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,7 @@ class SettingsStoreTest {
         Settings.DEFAULT
             .withWindow(new Bounds(10, 20, 1280, 800, true))
             .withHeatMap(new HeatMapSettings(false, 0.7, 0.1, false, "HIRESCAM", "VIRIDIS"))
+            .withFilm(new FilmSettings(false))
             .withLastFolder("films")
             .withRecent("a.dcm")
             .withRecent("b.dcm");
@@ -48,6 +50,14 @@ class SettingsStoreTest {
     assertThat(store.load()).isEqualTo(new SettingsStore(file).load());
     assertThat(store.load().settings()).isEqualTo(Settings.DEFAULT);
     assertThat(store.load().notice()).isEmpty();
+  }
+
+  @Test
+  void whatAnEarlierProgramDidNotWriteIsTheDefault() throws IOException {
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, "{\"schema\": 1, \"lastFolder\": \"x\"}");
+    assertThat(store.load().settings()).isEqualTo(Settings.DEFAULT.withLastFolder("x"));
+    assertThat(store.load().settings().film().overlays()).isTrue();
   }
 
   @ParameterizedTest

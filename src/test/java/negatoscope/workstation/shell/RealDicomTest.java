@@ -39,7 +39,12 @@ class RealDicomTest {
 
   @Start
   void start(Stage stage) {
-    window = new OpenedWindow(stage, folder.resolve("home"), List.of(), FakeClassifier.quick());
+    window =
+        new OpenedWindow(
+            stage,
+            folder.resolve("home"),
+            List.of(),
+            new FakeClassifier(0, film -> film.warnings()));
   }
 
   @AfterEach
@@ -141,6 +146,8 @@ class RealDicomTest {
     assertThat(robot.lookup(".film-warning-code").queryAll())
         .extracting(node -> ((Labeled) node).getText())
         .contains("WINDOW_REPLACED");
+    assertThat(robot.lookup("#warnings-below").queryLabeled().getText())
+        .isEqualTo("See the warnings below the film.");
     open(robot, "a-explicit.dcm");
     assertThat(robot.lookup("#film-warnings").query().isVisible()).isFalse();
   }

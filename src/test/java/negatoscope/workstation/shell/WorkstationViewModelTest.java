@@ -19,6 +19,8 @@ import negatoscope.workstation.fakes.FakeClassifier;
 import negatoscope.workstation.fakes.HeldRunner;
 import negatoscope.workstation.fakes.TestFilms;
 import negatoscope.workstation.settings.SettingsStore;
+import negatoscope.workstation.studies.Answer;
+import negatoscope.workstation.studies.OpenFilm;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,6 +48,10 @@ class WorkstationViewModelTest {
   }
 
   private WorkstationViewModel window() {
+    return window(inline);
+  }
+
+  private WorkstationViewModel window(TaskRunner reading) {
     FakeClassifier classifier = FakeClassifier.quick();
     return new WorkstationViewModel(
         TestFilms.reader(films),
@@ -53,7 +59,7 @@ class WorkstationViewModelTest {
         Cards::card,
         new EngineDoor(() -> classifier),
         new SettingsStore(home.resolve("settings.json")),
-        new WorkstationViewModel.Runners(inline, engine, inline, Runnable::run),
+        new WorkstationViewModel.Runners(reading, engine, inline, Runnable::run),
         1 << 30);
   }
 
@@ -129,5 +135,59 @@ class WorkstationViewModelTest {
     engine.doAll();
     assertThat(window.answerText())
         .hasValueSatisfying(t -> assertThat(t).contains("pneumonia: 80.0 %"));
+  }
+
+  private Film frameOf(Path file, int number, int of) {
+    Film drawn = TestFilms.film(file, 300, 200, number);
+    return new Film(
+        drawn.samples(),
+        drawn.colour(),
+        drawn.presentation(),
+        drawn.aspect(),
+        drawn.spacing(),
+        drawn.view(),
+        drawn.provenance().withFrame(number, of),
+        drawn.warnings());
+  }
+
+  @Test
+  void whoLooksThroughFramesAsksOnlyAboutThoseWhereHeStays() {
+    films.put(a, List.of(frameOf(a, 1, 3), frameOf(a, 2, 3), frameOf(a, 3, 3)));
+    WorkstationViewModel window = window();
+    window.open(List.of(a));
+    OpenFilm first = window.studies().selected().orElseThrow();
+    window.viewer().frames().step(1);
+    OpenFilm second = window.studies().selected().orElseThrow();
+    window.viewer().frames().step(1);
+    OpenFilm third = window.studies().selected().orElseThrow();
+    assertThat(third.frame()).isEqualTo(3);
+    assertThat(first.answer()).isInstanceOf(Answer.Idle.class);
+    assertThat(second.answer()).isInstanceOf(Answer.Idle.class);
+    engine.doAll();
+    assertThat(third.answer()).isInstanceOf(Answer.Done.class);
+    assertThat(second.answer()).isInstanceOf(Answer.Idle.class);
+    window.viewer().frames().frameProperty().set(1);
+    engine.doAll();
+    assertThat(first.answer()).isInstanceOf(Answer.Done.class);
+  }
+
+  @Test
+  void theFrameBeforeStaysOnTheScreenUntilTheNextIsReadAndItsHeatMapGoes() {
+    films.put(a, List.of(frameOf(a, 1, 2), frameOf(a, 2, 2)));
+    HeldRunner files = new HeldRunner();
+    WorkstationViewModel window = window(files);
+    window.open(List.of(a));
+    files.doAll();
+    engine.doAll();
+    assertThat(window.viewer().layers().heatProperty().get()).isNotNull();
+    window.viewer().frames().step(1);
+    assertThat(window.viewer().filmProperty().get()).isSameAs(filmOf(a));
+    assertThat(window.viewer().layers().heatProperty().get()).isNull();
+    files.doAll();
+    assertThat(window.viewer().filmProperty().get().provenance().frame()).isEqualTo(2);
+    window.open(List.of(b));
+    files.doAll();
+    assertThat(window.viewer().frames().countProperty().get()).isEqualTo(1);
+    assertThat(window.viewer().frames().frameProperty().get()).isEqualTo(1);
   }
 }
