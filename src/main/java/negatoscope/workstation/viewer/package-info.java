@@ -7,7 +7,11 @@
  * {@link negatoscope.workstation.viewer.FilmPlacement} (where the film lies in the pane), {@link
  * negatoscope.workstation.viewer.FilmRaster} (samples the visible part, never more pixels than the
  * pane has, so that no film is too large for a graphics texture), {@link
- * negatoscope.workstation.viewer.Shortcuts} (keys and gestures, for help texts).
+ * negatoscope.workstation.viewer.Shortcuts} (keys and gestures, for help texts), {@link
+ * negatoscope.workstation.viewer.WindowsViewModel} (windows and tables by name), {@link
+ * negatoscope.workstation.viewer.LayersViewModel} (heat map, overlay planes, shutter), {@link
+ * negatoscope.workstation.viewer.FramesViewModel} (frames), {@link
+ * negatoscope.workstation.viewer.WarningStrip} (what was guessed or repaired).
  *
  * <p>Threads: view model and pane belong to the JavaFX thread. Choosing the window of a new film
  * and building its {@link negatoscope.workstation.viewer.FilmPyramid} run in the {@link

@@ -294,6 +294,17 @@ class MainWindowTest {
     assertThat(window.model.heatMap().opacityProperty().get()).isGreaterThan(before);
   }
 
+  @Test
+  void whatIsTypedIntoAFieldIsNoKeyOfTheFilm(FxRobot robot) {
+    openAndWait(TestFilms.write(folder, "typed.png", 500, 600, 1));
+    boolean heatMap = window.model.heatMap().visibleProperty().get();
+    robot.clickOn("#film-filter").type(KeyCode.I, KeyCode.H);
+    assertThat(window.model.viewer().renderingProperty().get().isInverted()).isFalse();
+    assertThat(window.model.heatMap().visibleProperty().get()).isEqualTo(heatMap);
+    robot.clickOn(".viewer").type(KeyCode.I);
+    assertThat(window.model.viewer().renderingProperty().get().isInverted()).isTrue();
+  }
+
   private boolean focused(String id) {
     return window.scene().getFocusOwner() != null
         && id.equals(window.scene().getFocusOwner().getId());
