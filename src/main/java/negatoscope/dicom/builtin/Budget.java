@@ -5,14 +5,16 @@ import negatoscope.film.FilmException;
 import negatoscope.task.ErrorCode;
 
 /**
- * How much memory the elements of a file may take: four times the file, and 8 MiB. Files of
- * millions of empty elements, or deflated ones that swell, end here.
+ * How much memory the elements of a file may take: ten times the file, which a large DICOMDIR of
+ * short values needs, and 8 MiB. Files of millions of empty elements, or deflated ones that swell,
+ * end here.
  */
 final class Budget {
   private static final long WITHOUT_QUESTION = 8L << 20;
+  private static final long TIMES_THE_FILE = 10;
 
   /** What an element takes beside its value, about. */
-  private static final long ELEMENT = 100;
+  private static final long ELEMENT = 124;
 
   private final ElementInput in;
   private long left;
@@ -24,12 +26,13 @@ final class Budget {
 
   /** For what is read of a file of so many bytes. */
   static Budget of(ElementInput in, long fileBytes) {
-    return new Budget(in, WITHOUT_QUESTION + 4 * fileBytes);
+    return new Budget(in, WITHOUT_QUESTION + TIMES_THE_FILE * fileBytes);
   }
 
   /** For a file that is read with all its values. */
   static Budget ofWhole(ElementInput in, long fileBytes) {
-    return new Budget(in, WITHOUT_QUESTION + 4 * fileBytes + ByteSource.MOST_INFLATED_BYTES);
+    return new Budget(
+        in, WITHOUT_QUESTION + TIMES_THE_FILE * fileBytes + ByteSource.MOST_INFLATED_BYTES);
   }
 
   /** Whether there is room for a value of so many bytes. */

@@ -147,18 +147,29 @@ final class ElementInput implements Closeable {
 
   /** Fills a part of an array with the next bytes. */
   void read(byte[] into, int from, int count) {
-    int ready = Math.min(count, end - next);
-    System.arraycopy(buffer, next, into, from, ready);
-    next += ready;
-    try {
-      for (int done = ready; done < count; ) {
-        int more = source.read(into, from + done, count - done);
-        if (more < 0) {
-          throw truncated();
-        }
-        read += more;
-        done += more;
+    for (int done = 0; done < count; ) {
+      if (next < end || (count - done < buffer.length && fill())) {
+        int ready = Math.min(count - done, end - next);
+        System.arraycopy(buffer, next, into, from + done, ready);
+        next += ready;
+        done += ready;
+      } else {
+        done += readPast(into, from + done, count - done);
       }
+    }
+  }
+
+  /** Reads what is more than the buffer holds, without it. */
+  private int readPast(byte[] into, int from, int count) {
+    try {
+      int more = source.read(into, from, count);
+      if (more < 0) {
+        throw truncated();
+      }
+      read += more;
+      next = 0;
+      end = 0;
+      return more;
     } catch (IOException e) {
       throw FileTrouble.of(file, e);
     }
@@ -168,15 +179,16 @@ final class ElementInput implements Closeable {
     if (count > remaining()) {
       throw truncated();
     }
-    if (count <= end - next) {
-      next += (int) count;
-    } else {
-      moveTo(position() + count);
-    }
+    moveTo(position() + count);
   }
 
   /** From there is read next. */
   void moveTo(long place) {
+    long first = read - end;
+    if (place >= first && place <= read) {
+      next = (int) (place - first);
+      return;
+    }
     try {
       source.moveTo(place);
     } catch (EOFException e) {

@@ -16,35 +16,13 @@ import negatoscope.film.FilmException;
  * length.
  */
 final class ElementReader {
-  private static final long OPEN = 0xFFFFFFFFL;
+  private static final long OPEN = ElementHeader.OPEN;
 
   /** Deeper nesting than any real file has. */
   private static final int MOST_LEVELS = 64;
 
   /** Larger values in the header are left in the file. */
   private static final long MOST_BYTES = 1 << 24;
-
-  /** What items inherit from the data set around them. */
-  private record Context(
-      int level, boolean explicit, CharacterSet charset, boolean signed, long end) {
-    Context inside(boolean itemsExplicit, long itemsEnd) {
-      return new Context(level + 1, itemsExplicit, charset, signed, itemsEnd);
-    }
-
-    Context endingAt(long itemEnd) {
-      return new Context(level, explicit, charset, signed, itemEnd);
-    }
-
-    Context after(Attribute attribute) {
-      return switch (attribute.tag()) {
-        case Tag.SPECIFIC_CHARACTER_SET ->
-            new Context(level, explicit, CharacterSet.of(List.of(attribute.text())), signed, end);
-        case Tag.PIXEL_REPRESENTATION ->
-            new Context(level, explicit, charset, attribute.text().equals("1"), end);
-        default -> this;
-      };
-    }
-  }
 
   private final ElementInput in;
   private final Reach reach;
@@ -110,9 +88,7 @@ final class ElementReader {
   /** The elements of a data set that is a value itself. */
   private List<DataSet> within(byte[] value, Context context) {
     ElementReader reader = new ElementReader(in.within(value), reach, budget, repairs);
-    return reader.items(
-        new Context(context.level, false, context.charset, context.signed, value.length),
-        value.length);
+    return reader.items(context.implicit().endingAt(value.length), value.length);
   }
 
   private Context context(boolean explicit) {
@@ -120,8 +96,9 @@ final class ElementReader {
   }
 
   private Attribute pixelData(Context context) {
-    Vr vr = context.explicit ? explicitVr() : Vr.OW;
-    long length = context.explicit ? explicitLength(vr) : in.u32();
+    ElementHeader header = ElementHeader.read(in, context.explicit(), Vr.OW);
+    Vr vr = header.vr();
+    long length = header.length();
     long at = in.position();
     if (reach == Reach.PLACES) {
       if (length == OPEN) {
@@ -150,7 +127,7 @@ final class ElementReader {
   private DataSet item(Context outer, boolean open) {
     DataSet.Builder set = DataSet.builder();
     Context context = outer;
-    while (open || in.position() < context.end) {
+    while (open || in.position() < context.end()) {
       int tag = in.tag();
       if (open && tag == Tag.ITEM_DELIMITATION) {
         in.u32();
@@ -169,11 +146,12 @@ final class ElementReader {
       throw in.badHeader("an item stands outside any sequence");
     }
     budget.element();
-    Vr known = Dictionary.standard().vr(tag, context.signed);
-    Vr vr = context.explicit ? explicitVr() : known;
-    long length = context.explicit ? explicitLength(vr) : in.u32();
+    Vr known = Dictionary.standard().vr(tag, context.signed());
+    ElementHeader header = ElementHeader.read(in, context.explicit(), known);
+    Vr vr = header.vr();
+    long length = header.length();
     if (length != OPEN) {
-      checkFits(tag, length, context.end);
+      checkFits(tag, length, context.end());
     }
     if (vr == Vr.SQ) {
       return Attribute.sequence(tag, items(context, length));
@@ -197,7 +175,7 @@ final class ElementReader {
     if (vr == Vr.UN && known == Vr.SQ) {
       return unknownSequence(tag, bytes, context);
     }
-    return Attribute.of(tag, vr == Vr.UN ? known : vr, bytes, context.charset);
+    return Attribute.of(tag, vr == Vr.UN ? known : vr, bytes, context.charset());
   }
 
   private void checkFits(int tag, long length, long end) {
@@ -214,7 +192,7 @@ final class ElementReader {
     try {
       return Attribute.sequence(tag, within(bytes, context));
     } catch (FilmException e) {
-      return Attribute.of(tag, Vr.UN, bytes, context.charset);
+      return Attribute.of(tag, Vr.UN, bytes, context.charset());
     }
   }
 
@@ -223,10 +201,7 @@ final class ElementReader {
     if (vr == Vr.UN) {
       boolean big = in.isBigEndian();
       in.bigEndian(false);
-      List<DataSet> items =
-          items(
-              new Context(context.level, false, context.charset, context.signed, context.end),
-              OPEN);
+      List<DataSet> items = items(context.implicit(), OPEN);
       in.bigEndian(big);
       return Attribute.sequence(tag, items);
     }
@@ -251,12 +226,12 @@ final class ElementReader {
   }
 
   private List<DataSet> items(Context context, long length) {
-    if (context.level >= MOST_LEVELS) {
+    if (context.level() >= MOST_LEVELS) {
       throw in.badHeader("sequences are nested more than " + MOST_LEVELS + " deep");
     }
     List<DataSet> items = new ArrayList<>();
-    long end = length == OPEN ? context.end : in.position() + length;
-    Context inner = context.inside(context.explicit, end);
+    long end = length == OPEN ? context.end() : in.position() + length;
+    Context inner = context.inside(end);
     while (length == OPEN || in.position() < end) {
       int tag = in.tag();
       long itemLength = in.u32();
@@ -274,25 +249,6 @@ final class ElementReader {
       items.add(item(inner.endingAt(open ? end : in.position() + itemLength), open));
     }
     return items;
-  }
-
-  private Vr explicitVr() {
-    int first = in.u8();
-    int second = in.u8();
-    boolean letters = first >= 'A' && first <= 'Z' && second >= 'A' && second <= 'Z';
-    if (!letters) {
-      throw in.badHeader("the kind of a value is not two letters");
-    }
-    return Vr.of(first, second);
-  }
-
-  /** Kinds that the standard may add later have a long length too (PS3.5 section 7.1.2). */
-  private long explicitLength(Vr vr) {
-    if (vr.hasLongLength()) {
-      in.skip(2);
-      return in.u32();
-    }
-    return in.u16();
   }
 
   private int nextGroup() {

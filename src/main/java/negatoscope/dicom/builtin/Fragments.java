@@ -13,7 +13,7 @@ final class Fragments {
   private byte[] table = {};
   private long origin;
   private long[] starts = {};
-  private long[] ends = {};
+  private int[] lengths = {};
   private int count;
 
   /** The Basic Offset Table, maybe empty, and the place behind it, from which offsets count. */
@@ -28,11 +28,11 @@ final class Fragments {
       return;
     }
     if (count == starts.length) {
-      starts = Arrays.copyOf(starts, Math.max(4, count + count / 2));
-      ends = Arrays.copyOf(ends, starts.length);
+      starts = Arrays.copyOf(starts, Math.max(4, 2 * count));
+      lengths = Arrays.copyOf(lengths, starts.length);
     }
     starts[count] = at;
-    ends[count] = at + length;
+    lengths[count] = (int) length;
     count++;
   }
 
@@ -77,6 +77,6 @@ final class Fragments {
 
   /** Bytes of a piece. */
   long length(int index) {
-    return ends[index] - starts[index];
+    return Integer.toUnsignedLong(lengths[index]);
   }
 }

@@ -98,7 +98,28 @@ class MemoryTest {
                     .isInstanceOfSatisfying(
                         FilmException.class,
                         e -> assertThat(e.code()).isEqualTo(ErrorCode.TOO_LARGE)));
-    assertThat(bytes).isLessThan(4 * Files.size(file) + 10 * MIB);
+    assertThat(bytes).isLessThan(10 * Files.size(file) + 10 * MIB);
+  }
+
+  @Test
+  void aDirectoryOfManyFilmsIsRead() {
+    byte[] record =
+        RawFile.elements(EXPLICIT)
+            .element(0x00041400, "UL", new byte[4])
+            .numbers(0x00041410, 0xFFFF)
+            .element(0x00041420, "UL", new byte[4])
+            .text(0x00041430, "CS", "IMAGE ")
+            .text(0x00041500, "CS", "IMAGES\\IM000001")
+            .text(0x00041510, "UI", "1.2.840.10008.5.1.4.1.1.1.1")
+            .text(0x00200013, "IS", "1")
+            .bytes();
+    RawFile items = RawFile.elements(EXPLICIT);
+    for (int i = 0; i < 60_000; i++) {
+      items.item(record);
+    }
+    Path file =
+        RawFile.elements(EXPLICIT).element(0x00041220, "SQ", items.bytes()).write(folder, EXPLICIT);
+    assertThat(toolkit.read(file).items(0x00041220)).hasSize(60_000);
   }
 
   @Test
