@@ -47,7 +47,7 @@ final class OpenJpeg {
     pixels.asShortBuffer().put(samples);
     int side = film.decoded().shape().width();
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-      out.write("P5 %d %d 65535\n".formatted(side, side).getBytes(StandardCharsets.US_ASCII));
+      out.write("P5\n%d %d\n65535\n".formatted(side, side).getBytes(StandardCharsets.US_ASCII));
       out.write(pixels.array());
     }
   }
