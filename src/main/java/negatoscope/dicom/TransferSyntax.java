@@ -1,6 +1,9 @@
 package negatoscope.dicom;
 
+import java.nio.file.Path;
 import java.util.List;
+import negatoscope.film.FilmException;
+import negatoscope.task.ErrorCode;
 
 /**
  * How a data set and its pixels are coded (PS3.5 section 10, PS3.6 annex A).
@@ -98,6 +101,15 @@ public record TransferSyntax(String uid, String name, Coding coding, boolean enc
   /** Whether this program can read the data elements. */
   public boolean isReadable() {
     return coding != Coding.UNKNOWN;
+  }
+
+  /** Refuses a file that is coded in it, by name and identifier. */
+  public FilmException unsupported(Path file) {
+    return new FilmException(
+        ErrorCode.UNSUPPORTED_SYNTAX,
+        file,
+        "is coded in the transfer syntax %s (%s), which is not read.".formatted(name, uid),
+        "Export it uncompressed, as Explicit VR Little Endian.");
   }
 
   @Override

@@ -22,14 +22,19 @@ public record ColourPixels(int width, int height, byte[] rgb, Optional<Samples> 
     }
   }
 
-  /** The luma of every pixel, 0.299 R + 0.587 G + 0.114 B, half up. */
+  /** A thousand times the luma, 0.299 R + 0.587 G + 0.114 B (ITU-R BT.601). */
+  public static long thousandfoldLuma(long red, long green, long blue) {
+    return 299 * red + 587 * green + 114 * blue;
+  }
+
+  /** The luma of every pixel, half up. */
   public Samples luma() {
     byte[] values = new byte[width * height];
     for (int i = 0, at = 0; i < values.length; i++, at += 3) {
       int red = rgb[at] & 0xFF;
       int green = rgb[at + 1] & 0xFF;
       int blue = rgb[at + 2] & 0xFF;
-      values[i] = (byte) ((299 * red + 587 * green + 114 * blue + 500) / 1000);
+      values[i] = (byte) ((thousandfoldLuma(red, green, blue) + 500) / 1000);
     }
     return Samples.of8(width, height, 8, false, values);
   }

@@ -4,6 +4,7 @@ import java.awt.image.Raster;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import negatoscope.film.ColourPixels;
 import negatoscope.film.Film;
 import negatoscope.film.FilmException;
 import negatoscope.film.FilmSize;
@@ -71,7 +72,9 @@ final class JpegFile {
         }
       } else {
         for (int x = 0, from = 0; x < width; x++, from += bands) {
-          long luma = Luma.weighted(row[from] & 0xFF, row[from + 1] & 0xFF, row[from + 2] & 0xFF);
+          long luma =
+              ColourPixels.thousandfoldLuma(
+                  row[from] & 0xFF, row[from + 1] & 0xFF, row[from + 2] & 0xFF);
           values[to + x] = (byte) Luma.half(luma, 1000);
         }
       }

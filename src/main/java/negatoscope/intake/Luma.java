@@ -6,6 +6,7 @@ import java.awt.image.IndexColorModel;
 import java.awt.image.Raster;
 import java.nio.file.Path;
 import java.util.Arrays;
+import negatoscope.film.ColourPixels;
 import negatoscope.film.FilmException;
 import negatoscope.film.Samples;
 import negatoscope.task.ErrorCode;
@@ -52,7 +53,8 @@ final class Luma {
   private static Samples ofPalette(Raster raster, IndexColorModel palette) {
     byte[] luma = new byte[palette.getMapSize()];
     for (int i = 0; i < luma.length; i++) {
-      long value = weighted(palette.getRed(i), palette.getGreen(i), palette.getBlue(i));
+      long value =
+          ColourPixels.thousandfoldLuma(palette.getRed(i), palette.getGreen(i), palette.getBlue(i));
       luma[i] = (byte) half(value * palette.getAlpha(i), 255_000);
     }
     int width = raster.getWidth();
@@ -85,7 +87,8 @@ final class Luma {
         long value =
             bands < 3
                 ? 1000L * (row[from] & 0xFF)
-                : weighted(row[from] & 0xFF, row[from + 1] & 0xFF, row[from + 2] & 0xFF);
+                : ColourPixels.thousandfoldLuma(
+                    row[from] & 0xFF, row[from + 1] & 0xFF, row[from + 2] & 0xFF);
         long share = alpha ? row[from + bands - 1] & 0xFF : greatest;
         values[to + x] = (byte) half(value * share * 255, 1000L * greatest * greatest);
       }
@@ -110,17 +113,13 @@ final class Luma {
         long value =
             bands < 3
                 ? 1000L * (row[from] & 0xFFFF)
-                : weighted(row[from] & 0xFFFF, row[from + 1] & 0xFFFF, row[from + 2] & 0xFFFF);
+                : ColourPixels.thousandfoldLuma(
+                    row[from] & 0xFFFF, row[from + 1] & 0xFFFF, row[from + 2] & 0xFFFF);
         long share = alpha ? row[from + bands - 1] & 0xFFFF : greatest;
         values[to + x] = (short) half(value * share, 1000L * greatest);
       }
     }
     return Samples.of16(width, raster.getHeight(), bits, signed, values);
-  }
-
-  /** A thousand times the luma. */
-  static long weighted(long red, long green, long blue) {
-    return 299 * red + 587 * green + 114 * blue;
   }
 
   /** Division that rounds half up. */

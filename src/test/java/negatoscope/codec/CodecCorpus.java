@@ -40,6 +40,16 @@ public final class CodecCorpus {
     throw new IllegalArgumentException(file);
   }
 
+  /** The hashes of a film's frames, as the manifest wants them. */
+  public static List<String> hashes(JsonNode entry) {
+    List<String> hashes = new ArrayList<>();
+    entry.path("frameSha256").forEach(hash -> hashes.add(hash.asText()));
+    if (hashes.isEmpty()) {
+      hashes.add(entry.path("storedSha256").asText());
+    }
+    return hashes;
+  }
+
   /** What the manifest says of a frame's shape. */
   public static FrameShape shape(JsonNode entry) {
     return new FrameShape(

@@ -57,7 +57,7 @@ final class Dcm4cheReader {
     }
     TransferSyntax syntax = FileStart.syntax(set, first, repairs);
     if (!syntax.isReadable()) {
-      throw Refusal.unsupported(file, syntax);
+      throw syntax.unsupported(file);
     }
     if (start >= size) {
       throw new EOFException();

@@ -4,7 +4,6 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.zip.ZipException;
-import negatoscope.dicom.TransferSyntax;
 import negatoscope.film.FileTrouble;
 import negatoscope.film.FilmException;
 import negatoscope.task.ErrorCode;
@@ -61,15 +60,6 @@ final class Refusal {
   static FilmException tooLarge(Path file, @Nullable Throwable cause) {
     return new FilmException(
         ErrorCode.TOO_LARGE, file, "has more in it than a film can have.", EXPORT_AGAIN, cause);
-  }
-
-  static FilmException unsupported(Path file, TransferSyntax syntax) {
-    return new FilmException(
-        ErrorCode.UNSUPPORTED_SYNTAX,
-        file,
-        "is coded in the transfer syntax %s (%s), which is not read."
-            .formatted(syntax.name(), syntax.uid()),
-        "Export it uncompressed, as Explicit VR Little Endian.");
   }
 
   private static FilmException damaged(Path file, String what, Exception cause) {

@@ -40,7 +40,7 @@ final class BuiltInFrames implements DicomFrames {
               .orElseThrow(() -> withoutPixels(path, file.dataSet()));
       Optional<FrameDecoder> decoder = FrameDecoder.of(file.syntax());
       if (file.syntax().encapsulated() && decoder.isEmpty()) {
-        throw DicomReader.unsupported(path, file.syntax());
+        throw file.syntax().unsupported(path);
       }
       List<FilmWarning> warnings = new ArrayList<>();
       PixelFormat format = PixelFormat.of(path, file.dataSet(), warnings);

@@ -34,15 +34,6 @@ final class DicomReader {
     }
   }
 
-  static FilmException unsupported(Path file, TransferSyntax syntax) {
-    return new FilmException(
-        ErrorCode.UNSUPPORTED_SYNTAX,
-        file,
-        "is coded in the transfer syntax %s (%s), which is not read."
-            .formatted(syntax.name(), syntax.uid()),
-        "Export it uncompressed, as Explicit VR Little Endian.");
-  }
-
   private static DataSet read(Path file, Reach reach) {
     try (ElementInput in = ElementInput.of(file)) {
       DicomFile read = read(in, reach);
@@ -64,7 +55,7 @@ final class DicomReader {
     new ElementReader(file, reach, Budget.of(file, size), repairs).meta(set);
     TransferSyntax syntax = FileStart.syntax(set, file.peek(8), repairs);
     if (!syntax.isReadable()) {
-      throw unsupported(file.file(), syntax);
+      throw syntax.unsupported(file.file());
     }
     if (file.atEnd()) {
       throw file.truncated();
