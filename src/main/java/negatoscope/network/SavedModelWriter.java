@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import negatoscope.network.graph.ServingGraph;
 import negatoscope.task.AtomicFiles;
 import org.tensorflow.Operand;
 import org.tensorflow.Output;
@@ -37,9 +38,8 @@ final class SavedModelWriter {
    * @param named input and outputs by the names of the signatures
    */
   static void write(GraphDef graph, Map<String, Operand<TFloat32>> named, Path folder) {
-    List<String> answers = List.of(ServingGraph.ANSWERS);
-    List<String> all =
-        Stream.concat(answers.stream(), Stream.of(ServingGraph.EXPLANATIONS)).toList();
+    List<String> answers = ServingGraph.ANSWERS;
+    List<String> all = Stream.concat(answers.stream(), ServingGraph.EXPLANATIONS.stream()).toList();
     SavedModel model =
         SavedModel.newBuilder()
             .setSavedModelSchemaVersion(1)

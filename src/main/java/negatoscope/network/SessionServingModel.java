@@ -5,6 +5,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import negatoscope.network.graph.Floats;
+import negatoscope.network.graph.ServingGraph;
 import negatoscope.task.ErrorCode;
 import org.tensorflow.Result;
 import org.tensorflow.SavedModelBundle;
@@ -69,7 +71,7 @@ final class SessionServingModel implements ServingModel {
       }
       try (Result result = runner.run()) {
         Map<CamMethod, float[][][]> cams = new EnumMap<>(CamMethod.class);
-        int next = ServingGraph.ANSWERS.length;
+        int next = ServingGraph.ANSWERS.size();
         for (CamMethod method : CamMethod.values()) {
           if (methods.contains(method)) {
             float[][] ofFilms = Floats.rows(Floats.array(result.get(next++)), count);

@@ -4,6 +4,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import negatoscope.network.backbone.Architecture;
+import negatoscope.network.graph.ConstantWeights;
+import negatoscope.network.graph.CrossEntropy;
+import negatoscope.network.graph.Floats;
+import negatoscope.network.graph.GraphLayers;
+import negatoscope.network.graph.Head;
+import negatoscope.network.graph.HeadWeights;
+import negatoscope.network.graph.Heads;
+import negatoscope.network.graph.RmsProp;
+import negatoscope.network.graph.TrainingVariables;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
 import org.tensorflow.Result;
@@ -52,7 +62,7 @@ final class SessionTrainingNetwork implements TrainingNetwork {
     rate = placeholder(tf, "rate");
 
     GraphLayers layers = new GraphLayers(tf, variables);
-    map = ServingGraph.backbone(spec, layers, layers.scaled(film));
+    map = Architecture.features(spec.backbone(), layers, layers.scaled(film, spec.scaling()));
     var shape = map.asOutput().shape();
     mapShape = new int[] {(int) shape.get(1), (int) shape.get(2), (int) shape.get(3)};
     features = placeholder(tf, "features", -1, mapShape[0], mapShape[1], mapShape[2]);
@@ -74,16 +84,7 @@ final class SessionTrainingNetwork implements TrainingNetwork {
       Operand<TFloat32> input,
       Operand<TFloat32> map,
       List<String> trained) {
-    CompactHead head =
-        new CompactHead(
-            tf,
-            variables,
-            spec.head(),
-            spec.classes(),
-            map,
-            mapShape[0] * mapShape[1],
-            mapShape[2],
-            dropoutMask);
+    Head head = Heads.on(map, spec, tf, variables, dropoutMask);
     Operand<TFloat32> loss = CrossEntropy.of(tf, head.logits(), targets, sampleWeights);
     Map<String, Operand<TFloat32>> gradients = optimiser.gradients(graph, loss, trained);
     return new Part(

@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import negatoscope.network.graph.Initialisers;
+import negatoscope.network.graph.ServingGraph;
 import negatoscope.task.ErrorCode;
 import org.bytedeco.javacpp.Loader;
 import org.tensorflow.Graph;

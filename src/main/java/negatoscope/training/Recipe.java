@@ -1,5 +1,7 @@
 package negatoscope.training;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -55,7 +57,18 @@ public record Recipe(
     Choice choice) {
 
   private static final ObjectMapper JSON =
-      JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES).build();
+      JsonMapper.builder()
+          .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .addMixIn(HeadSpec.class, HeadByType.class)
+          .build();
+
+  /** Tells heads apart by a field {@code type}; without it a head is compact. */
+  @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type", defaultImpl = HeadSpec.Compact.class)
+  @JsonSubTypes({
+    @JsonSubTypes.Type(value = HeadSpec.Compact.class, name = "compact"),
+    @JsonSubTypes.Type(value = HeadSpec.Published.class, name = "published")
+  })
+  private interface HeadByType {}
 
   /** How much more a film of a rare class counts. */
   public enum Balance {
@@ -121,7 +134,7 @@ public record Recipe(
         "recommended",
         1,
         288,
-        new HeadSpec(128, 1, 0.5, false, HeadSpec.Pooling.MEAN),
+        new HeadSpec.Compact(128, 1, 0.5, false, HeadSpec.Pooling.MEAN),
         new Stage(7, 1e-3, 40, 0.1, 32, 0.99, 4),
         new Stage(6, 5e-5, 60, 0.1, 16, 0.99, 2),
         new Augmentation(0.04, 7, 0.083, 15, 0.16, 0.5, 0),

@@ -11,6 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import negatoscope.network.graph.CompactHead;
+import negatoscope.network.graph.ConstantWeights;
+import negatoscope.network.graph.Floats;
+import negatoscope.network.graph.Head;
+import negatoscope.network.graph.ServingGraph;
+import negatoscope.network.graph.WeightSource;
 import negatoscope.testing.NeedsShared;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -120,13 +126,13 @@ class HeadGoldenTest {
     for (HeadSpec.Pooling pooling : HeadSpec.Pooling.values()) {
       for (boolean bidirectional : new boolean[] {false, true}) {
         for (int layers = 1; layers <= 3; layers++) {
-          compareWithTensorFlow(new HeadSpec(5, layers, 0, bidirectional, pooling));
+          compareWithTensorFlow(new HeadSpec.Compact(5, layers, 0, bidirectional, pooling));
         }
       }
     }
   }
 
-  private static void compareWithTensorFlow(HeadSpec head) {
+  private static void compareWithTensorFlow(HeadSpec.Compact head) {
     int rows = 3;
     int columns = 4;
     int channels = 6;
@@ -141,7 +147,7 @@ class HeadGoldenTest {
       WeightSource formula = formula(tf);
       CompactHead built =
           new CompactHead(tf, formula, head, 3, map, rows * columns, channels, null);
-      CompactHead.Cams cams = built.cams();
+      Head.Cams cams = built.cams();
       float[] values = FormulaWeights.tensor("x/features", films, rows, columns, channels).values();
       try (Session session = new Session(graph, TensorFlowEngine.configuration(Device.CPU));
           TFloat32 input = Floats.tensor(values, films, rows, columns, channels)) {
@@ -217,7 +223,7 @@ class HeadGoldenTest {
   private static NetworkSpec spec(JsonNode expected) {
     String variant = expected.get("variant").asText();
     HeadSpec head =
-        new HeadSpec(
+        new HeadSpec.Compact(
             expected.get("units").asInt(),
             1,
             0,

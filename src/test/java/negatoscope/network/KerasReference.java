@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import javax.imageio.ImageIO;
+import negatoscope.network.graph.HeadWeights;
 import negatoscope.testing.Shared;
 
 /** Reads the reference files that Keras wrote. */

@@ -1,42 +1,28 @@
 package negatoscope.network;
 
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SplittableRandom;
-import negatoscope.network.backbone.Layers;
-import negatoscope.network.backbone.MobileNetV2;
-import org.tensorflow.Graph;
-import org.tensorflow.Operand;
-import org.tensorflow.op.Ops;
-import org.tensorflow.types.TFloat32;
+import negatoscope.network.backbone.Architecture;
+import negatoscope.network.backbone.Layer;
 
 /** Drawn weights of a backbone, for tests that need a network but no reference. */
 final class RandomBackbone {
   private RandomBackbone() {}
 
   static Weights mobileNetV2(long seed) {
-    Engines.start();
-    Map<String, WeightTensor> tensors = Collections.synchronizedMap(new LinkedHashMap<>());
-    SplittableRandom random = new SplittableRandom(seed);
-    try (Graph graph = new Graph()) {
-      Ops tf = Ops.create(graph);
-      WeightSource recorder =
-          new WeightSource() {
-            @Override
-            public Operand<TFloat32> get(String name, int... shape) {
-              WeightTensor tensor = new WeightTensor(shape, draw(name, shape, random));
-              tensors.put(name, tensor);
-              return ConstantWeights.constant(tf, tensor);
-            }
+    return of(Backbone.MOBILENET_V2, seed);
+  }
 
-            @Override
-            public Operand<TFloat32> transposed(String name, int rows, int columns) {
-              throw new IllegalStateException(name);
-            }
-          };
-      Layers layers = new GraphLayers(tf, recorder);
-      MobileNetV2.build(layers, tf.zeros(tf.array(1, 96, 96, 3), TFloat32.class), 96);
+  static Weights of(Backbone backbone, long seed) {
+    Map<String, WeightTensor> tensors = new LinkedHashMap<>();
+    SplittableRandom random = new SplittableRandom(seed);
+    for (Layer layer : Architecture.layers(backbone, 224)) {
+      layer
+          .weights()
+          .forEach(
+              (name, shape) ->
+                  tensors.put(name, new WeightTensor(shape, draw(name, shape, random))));
     }
     return new Weights(tensors);
   }

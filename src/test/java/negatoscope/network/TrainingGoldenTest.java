@@ -9,6 +9,12 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import negatoscope.network.graph.CompactHead;
+import negatoscope.network.graph.ConstantWeights;
+import negatoscope.network.graph.CrossEntropy;
+import negatoscope.network.graph.Floats;
+import negatoscope.network.graph.RmsProp;
+import negatoscope.network.graph.TrainingVariables;
 import negatoscope.testing.NeedsShared;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,7 +37,8 @@ class TrainingGoldenTest {
     int samples = 8;
     int steps = 49;
     int channels = 64;
-    HeadSpec head = new HeadSpec(expected.get("units").asInt(), 1, 0, false, HeadSpec.Pooling.LAST);
+    HeadSpec.Compact head =
+        new HeadSpec.Compact(expected.get("units").asInt(), 1, 0, false, HeadSpec.Pooling.LAST);
     Engines.start();
     try (Graph graph = new Graph()) {
       Ops tf = Ops.create(graph);
@@ -118,7 +125,8 @@ class TrainingGoldenTest {
   }
 
   private static SessionTrainingNetwork whole(JsonNode expected) throws IOException {
-    HeadSpec head = new HeadSpec(expected.get("units").asInt(), 1, 0, false, HeadSpec.Pooling.LAST);
+    HeadSpec head =
+        new HeadSpec.Compact(expected.get("units").asInt(), 1, 0, false, HeadSpec.Pooling.LAST);
     NetworkSpec spec = new NetworkSpec(Backbone.MOBILENET_V2, head, 3, 224);
     Weights weights =
         KerasReference.formulaBackbone("mobilenetv2")

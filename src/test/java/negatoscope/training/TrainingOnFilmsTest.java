@@ -119,7 +119,7 @@ class TrainingOnFilmsTest {
         "small",
         3,
         96,
-        new HeadSpec(16, 1, 0.2, false, HeadSpec.Pooling.MEAN),
+        new HeadSpec.Compact(16, 1, 0.2, false, HeadSpec.Pooling.MEAN),
         new Stage(4, 3e-3, 2, 0.1, 8, 0, 1),
         new Stage(2, 1e-5, 1, 0.1, 8, 0.9, 1),
         usual.augmentation(),

@@ -221,7 +221,7 @@ class TrainingTest {
         "test",
         1,
         SIDE,
-        new HeadSpec(16, 1, 0, false, HeadSpec.Pooling.LAST),
+        new HeadSpec.Compact(16, 1, 0, false, HeadSpec.Pooling.LAST),
         new Stage(4, 3, 2, 0.1, 8, 0.9, 1),
         new Stage(4, 3, 2, 0.1, 8, 0.9, 2),
         new Augmentation(0.03, 3, 0.03, 5, 0.05, 0, 0),

@@ -1,20 +1,18 @@
 package negatoscope.network.backbone;
 
 import negatoscope.network.backbone.Layers.Padding;
-import org.tensorflow.Operand;
-import org.tensorflow.types.TFloat32;
 
 /**
  * MobileNetV2, alpha 1.0, without its top (Sandler et al. 2018), as keras.applications' {@code
  * mobilenet_v2.py} defines it: the last map is {@code out_relu}, side / 32 squared × 1280. Input
  * scaled to −1…1 (mode tf).
  */
-public final class MobileNetV2 {
+public final class MobileNetV2<T> {
   private static final float EPSILON = 1e-3f;
 
-  private final Layers layers;
+  private final Layers<T> layers;
 
-  private MobileNetV2(Layers layers) {
+  private MobileNetV2(Layers<T> layers) {
     this.layers = layers;
   }
 
@@ -24,15 +22,14 @@ public final class MobileNetV2 {
    * @param film [N, side, side, 3], −1…1
    * @return {@code out_relu} [N, side / 32, side / 32, 1280]
    */
-  public static Operand<TFloat32> build(Layers layers, Operand<TFloat32> film, int side) {
-    return new MobileNetV2(layers).features(film, side);
+  public static <T> T build(Layers<T> layers, T film) {
+    return new MobileNetV2<>(layers).features(film);
   }
 
-  private Operand<TFloat32> features(Operand<TFloat32> film, int side) {
-    Operand<TFloat32> x = layers.conv("Conv1", film, 32, 3, 2, Padding.SAME);
+  private T features(T film) {
+    T x = layers.conv("Conv1", film, 32, 3, 2, Padding.SAME);
     x = layers.batchNorm("bn_Conv1", x, EPSILON);
     x = layers.relu6("Conv1_relu", x);
-    int size = (side + 1) / 2;
 
     int[][] blocks = {
       {16, 1, 1},
@@ -55,8 +52,7 @@ public final class MobileNetV2 {
     };
     for (int id = 0; id < blocks.length; id++) {
       int stride = blocks[id][1];
-      x = invertedResidual(x, id, size, blocks[id][0], stride, blocks[id][2]);
-      size = (size + stride - 1) / stride;
+      x = invertedResidual(x, id, blocks[id][0], stride, blocks[id][2]);
     }
 
     x = layers.conv("Conv_1", x, 1280, 1, 1, Padding.VALID);
@@ -64,18 +60,17 @@ public final class MobileNetV2 {
     return layers.relu6("out_relu", x);
   }
 
-  private Operand<TFloat32> invertedResidual(
-      Operand<TFloat32> input, int id, int size, int filters, int stride, int expansion) {
+  private T invertedResidual(T input, int id, int filters, int stride, int expansion) {
     String block = id == 0 ? "expanded_conv_" : "block_" + id + "_";
     int channels = layers.channels(input);
-    Operand<TFloat32> x = input;
+    T x = input;
     if (id > 0) {
       x = layers.conv(block + "expand", x, expansion * channels, 1, 1, Padding.SAME);
       x = layers.batchNorm(block + "expand_BN", x, EPSILON);
       x = layers.relu6(block + "expand_relu", x);
     }
     if (stride == 2) {
-      int before = size % 2 == 0 ? 0 : 1;
+      int before = layers.size(x) % 2 == 0 ? 0 : 1;
       x = layers.zeroPad(block + "pad", x, before, 1, before, 1);
     }
     x =

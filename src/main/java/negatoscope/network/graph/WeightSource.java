@@ -1,5 +1,6 @@
-package negatoscope.network;
+package negatoscope.network.graph;
 
+import negatoscope.network.NetworkException;
 import org.tensorflow.Operand;
 import org.tensorflow.types.TFloat32;
 
@@ -7,7 +8,7 @@ import org.tensorflow.types.TFloat32;
  * Where a graph under construction takes its weights from: constants for serving, variables for
  * training.
  */
-interface WeightSource {
+public interface WeightSource {
   /**
    * The weight of a canonical name.
    *

@@ -1,10 +1,11 @@
-package negatoscope.network;
+package negatoscope.network.graph;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import negatoscope.network.backbone.Layers;
-import negatoscope.network.backbone.MobileNetV2;
-import negatoscope.task.ErrorCode;
+import negatoscope.network.NetworkSpec;
+import negatoscope.network.Weights;
+import negatoscope.network.backbone.Architecture;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Placeholder;
@@ -14,10 +15,10 @@ import org.tensorflow.types.TFloat32;
  * The graph of a served network: one pass gives probabilities, embedding and both heat maps of
  * every class.
  */
-final class ServingGraph {
-  static final String INPUT = "film";
-  static final String[] ANSWERS = {"logits", "probabilities", "embedding"};
-  static final String[] EXPLANATIONS = {"gradcam", "hirescam"};
+public final class ServingGraph {
+  public static final String INPUT = "film";
+  public static final List<String> ANSWERS = List.of("logits", "probabilities", "embedding");
+  public static final List<String> EXPLANATIONS = List.of("gradcam", "hirescam");
 
   private ServingGraph() {}
 
@@ -26,7 +27,7 @@ final class ServingGraph {
    *
    * @return its input and outputs by the names of the signatures
    */
-  static Map<String, Operand<TFloat32>> build(
+  public static Map<String, Operand<TFloat32>> build(
       Ops tf, NetworkSpec spec, Weights weights, double temperature) {
     int side = spec.side();
     Operand<TFloat32> film =
@@ -34,24 +35,13 @@ final class ServingGraph {
             .placeholder(
                 TFloat32.class, Placeholder.shape(ConstantWeights.shape(-1, side, side, 1)));
     ServingLayers layers = new ServingLayers(tf, weights);
-    Operand<TFloat32> map = backbone(spec, layers, layers.scaled(film));
+    Operand<TFloat32> map =
+        Architecture.features(spec.backbone(), layers, layers.scaled(film, spec.scaling()));
     return head(tf, spec, weights, temperature, film, map);
   }
 
-  /** The last feature map of the network's backbone. */
-  static Operand<TFloat32> backbone(NetworkSpec spec, Layers layers, Operand<TFloat32> scaled) {
-    return switch (spec.backbone()) {
-      case MOBILENET_V2 -> MobileNetV2.build(layers, scaled, spec.side());
-      default ->
-          throw new NetworkException(
-              ErrorCode.NO_MODEL,
-              "%s is not built yet.".formatted(spec.backbone().title()),
-              "Use mobilenet-v2.");
-    };
-  }
-
   /** The head and its outputs on a feature map. */
-  static Map<String, Operand<TFloat32>> head(
+  public static Map<String, Operand<TFloat32>> head(
       Ops tf,
       NetworkSpec spec,
       Weights weights,
@@ -60,17 +50,7 @@ final class ServingGraph {
       Operand<TFloat32> map) {
     int rows = (int) map.asOutput().shape().get(1);
     int columns = (int) map.asOutput().shape().get(2);
-    int channels = (int) map.asOutput().shape().get(3);
-    CompactHead head =
-        new CompactHead(
-            tf,
-            new ConstantWeights(tf, weights),
-            spec.head(),
-            spec.classes(),
-            map,
-            rows * columns,
-            channels,
-            null);
+    Head head = Heads.on(map, spec, tf, new ConstantWeights(tf, weights), null);
     Map<String, Operand<TFloat32>> named = new LinkedHashMap<>();
     named.put(INPUT, input);
     named.put("logits", head.logits());
@@ -80,7 +60,7 @@ final class ServingGraph {
             .nn
             .softmax(tf.math.div(head.logits(), tf.constant((float) temperature))));
     named.put("embedding", head.embedding());
-    CompactHead.Cams cams = head.cams();
+    Head.Cams cams = head.cams();
     var shape = tf.array(-1, spec.classes(), rows, columns);
     named.put("gradcam_raw", tf.withName("gradcam_raw").reshape(cams.gradcam(), shape));
     named.put("hirescam_raw", tf.withName("hirescam_raw").reshape(cams.hirescam(), shape));

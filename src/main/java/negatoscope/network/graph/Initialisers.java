@@ -1,20 +1,23 @@
-package negatoscope.network;
+package negatoscope.network.graph;
 
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SplittableRandom;
+import negatoscope.network.NetworkSpec;
+import negatoscope.network.WeightTensor;
+import negatoscope.network.Weights;
 
 /**
  * Draws the head's weights as Keras does: Glorot uniform for kernels, orthogonal for recurrent
  * kernels, zeros for biases but ones for the forget gate. Every variable has its own seed, derived
  * from the run's and its name.
  */
-final class Initialisers {
+public final class Initialisers {
   private Initialisers() {}
 
   /** The head's weights that are not among those given. */
-  static Weights missing(NetworkSpec spec, Weights given, long seed) {
+  public static Weights missing(NetworkSpec spec, Weights given, long seed) {
     Map<String, WeightTensor> drawn = new LinkedHashMap<>();
     HeadWeights.shapes(spec)
         .forEach(
@@ -41,7 +44,7 @@ final class Initialisers {
   }
 
   /** Uniform within ± sqrt(6 / (in + out)) (Glorot and Bengio 2010). */
-  static float[] glorotUniform(int in, int out, SplittableRandom random) {
+  public static float[] glorotUniform(int in, int out, SplittableRandom random) {
     double limit = Math.sqrt(6.0 / (in + out));
     float[] values = new float[in * out];
     for (int i = 0; i < values.length; i++) {
@@ -51,7 +54,7 @@ final class Initialisers {
   }
 
   /** Rows of unit length, at right angles to each other (Saxe et al. 2013); rows ≤ columns. */
-  static float[] orthogonal(int rows, int columns, SplittableRandom random) {
+  public static float[] orthogonal(int rows, int columns, SplittableRandom random) {
     double[][] basis = new double[rows][columns];
     for (int row = 0; row < rows; row++) {
       double[] vector = basis[row];

@@ -1,15 +1,23 @@
-package negatoscope.network;
+package negatoscope.network.graph;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import negatoscope.network.Backbone;
+import negatoscope.network.HeadSpec;
+import negatoscope.network.NetworkException;
+import negatoscope.network.NetworkSpec;
+import negatoscope.task.ErrorCode;
 
 /** Names and shapes of a head's weights. */
-final class HeadWeights {
+public final class HeadWeights {
   private HeadWeights() {}
 
   /** In the order of the layers. */
-  static Map<String, int[]> shapes(NetworkSpec spec) {
-    HeadSpec head = spec.head();
+  public static Map<String, int[]> shapes(NetworkSpec spec) {
+    if (!(spec.head() instanceof HeadSpec.Compact head)) {
+      throw new NetworkException(
+          ErrorCode.NO_MODEL, "The published head is not built yet.", "Use the compact head.");
+    }
     Map<String, int[]> shapes = new LinkedHashMap<>();
     int size = channels(spec.backbone());
     for (int layer = 0; layer < head.layers(); layer++) {
@@ -35,7 +43,7 @@ final class HeadWeights {
   }
 
   /** Channels of the last feature map. */
-  static int channels(Backbone backbone) {
+  public static int channels(Backbone backbone) {
     return switch (backbone) {
       case VGG19 -> 512;
       case DENSENET121 -> 1024;

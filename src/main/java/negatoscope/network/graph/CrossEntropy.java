@@ -1,4 +1,4 @@
-package negatoscope.network;
+package negatoscope.network.graph;
 
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
@@ -8,7 +8,7 @@ import org.tensorflow.types.TFloat32;
  * Categorical cross-entropy of the softmax, each sample weighted, summed and divided by the number
  * of samples.
  */
-final class CrossEntropy {
+public final class CrossEntropy {
   private CrossEntropy() {}
 
   /**
@@ -19,7 +19,7 @@ final class CrossEntropy {
    * @param weights [N]
    * @return a scalar
    */
-  static Operand<TFloat32> of(
+  public static Operand<TFloat32> of(
       Ops tf, Operand<TFloat32> logits, Operand<TFloat32> targets, Operand<TFloat32> weights) {
     Operand<TFloat32> ofSamples =
         tf.math.neg(tf.sum(tf.math.mul(targets, tf.nn.logSoftmax(logits)), tf.constant(1)));

@@ -1,4 +1,4 @@
-package negatoscope.network;
+package negatoscope.network.graph;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,7 +18,7 @@ import org.tensorflow.types.TFloat32;
  *
  * <p>A weight has one mean square, whichever part of the network is being trained.
  */
-final class RmsProp {
+public final class RmsProp {
   private static final float RHO = 0.9f;
   private static final float EPSILON = 1e-7f;
 
@@ -30,14 +30,14 @@ final class RmsProp {
   private final Map<String, Slot> slots = new LinkedHashMap<>();
   private final List<Op> resets = new ArrayList<>();
 
-  RmsProp(Ops tf, TrainingVariables variables, Operand<TFloat32> rate) {
+  public RmsProp(Ops tf, TrainingVariables variables, Operand<TFloat32> rate) {
     this.tf = tf;
     this.variables = variables;
     this.rate = rate;
   }
 
   /** Gradients of the loss with respect to the named weights. */
-  Map<String, Operand<TFloat32>> gradients(
+  public Map<String, Operand<TFloat32>> gradients(
       Graph graph, Operand<TFloat32> loss, List<String> trained) {
     Output<?>[] inputs =
         trained.stream().map(name -> variables.known(name).asOutput()).toArray(Output<?>[]::new);
@@ -54,7 +54,7 @@ final class RmsProp {
    * there: a weight is read in place, so an early update would be seen by the backward pass of the
    * layers before it.
    */
-  List<Op> updates(Map<String, Operand<TFloat32>> gradients) {
+  public List<Op> updates(Map<String, Operand<TFloat32>> gradients) {
     Op allGradients = tf.withControlDependencies(List.<Op>copyOf(gradients.values())).noOp();
     Ops afterwards = tf.withControlDependencies(List.of(allGradients));
     List<Op> updates = new ArrayList<>();
@@ -88,7 +88,7 @@ final class RmsProp {
   }
 
   /** The operations that set every slot to zero. */
-  List<Op> resets() {
+  public List<Op> resets() {
     return List.copyOf(resets);
   }
 }

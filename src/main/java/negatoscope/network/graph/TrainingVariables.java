@@ -1,4 +1,4 @@
-package negatoscope.network;
+package negatoscope.network.graph;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -6,6 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import negatoscope.network.NetworkException;
+import negatoscope.network.WeightTensor;
+import negatoscope.network.Weights;
 import org.tensorflow.Operand;
 import org.tensorflow.Result;
 import org.tensorflow.Session;
@@ -18,14 +21,14 @@ import org.tensorflow.types.TFloat32;
  * Weights as variables, each made when it is first asked for; which of them train is an explicit
  * list.
  */
-final class TrainingVariables implements WeightSource {
+public final class TrainingVariables implements WeightSource {
   private record Entry(
       Operand<TFloat32> variable, int[] shape, Operand<TFloat32> newValue, Op assignment) {}
 
   private final Ops tf;
   private final Map<String, Entry> entries = new LinkedHashMap<>();
 
-  TrainingVariables(Ops tf) {
+  public TrainingVariables(Ops tf) {
     this.tf = tf;
   }
 
@@ -50,11 +53,11 @@ final class TrainingVariables implements WeightSource {
   }
 
   /** The variable of a name that was asked for before. */
-  Operand<TFloat32> known(String name) {
+  public Operand<TFloat32> known(String name) {
     return entry(name).variable();
   }
 
-  int[] shape(String name) {
+  public int[] shape(String name) {
     return entry(name).shape();
   }
 
@@ -63,20 +66,20 @@ final class TrainingVariables implements WeightSource {
   }
 
   /** Every name but the moving statistics, which stay. */
-  List<String> trainable() {
+  public List<String> trainable() {
     return entries.keySet().stream()
         .filter(name -> !name.endsWith("/moving_mean") && !name.endsWith("/moving_variance"))
         .toList();
   }
 
   /** The names of a map of shapes, after making sure that each has a variable. */
-  List<String> namesOf(Map<String, int[]> shapes) {
+  public List<String> namesOf(Map<String, int[]> shapes) {
     shapes.forEach(this::get);
     return new ArrayList<>(shapes.keySet());
   }
 
   /** Puts the given weights, all of them and no other, into the variables. */
-  void assignAll(Session session, Weights weights) {
+  public void assignAll(Session session, Weights weights) {
     for (String name : weights.names()) {
       if (!entries.containsKey(name)) {
         throw new NetworkException(
@@ -102,7 +105,7 @@ final class TrainingVariables implements WeightSource {
   }
 
   /** All weights as they are now. */
-  Weights read(Session session) {
+  public Weights read(Session session) {
     Session.Runner runner = session.runner();
     entries.values().forEach(entry -> runner.fetch(entry.variable()));
     Map<String, WeightTensor> tensors = new LinkedHashMap<>();

@@ -1,15 +1,16 @@
-package negatoscope.network;
+package negatoscope.network.graph;
 
 import java.util.Arrays;
+import negatoscope.network.WeightTensor;
 import org.tensorflow.Tensor;
 import org.tensorflow.types.TFloat32;
 
 /** Between Java's arrays and TensorFlow's tensors. */
-final class Floats {
+public final class Floats {
   private Floats() {}
 
   /** A tensor of the given shape, filled with the first values of an array. */
-  static TFloat32 tensor(float[] values, int... shape) {
+  public static TFloat32 tensor(float[] values, int... shape) {
     int count = WeightTensor.count(shape);
     if (values.length < count) {
       throw new IllegalArgumentException(
@@ -21,14 +22,23 @@ final class Floats {
   }
 
   /** All values of a tensor, row-major. */
-  static float[] array(Tensor tensor) {
+  public static float[] array(Tensor tensor) {
     float[] values = new float[(int) tensor.shape().size()];
     ((TFloat32) tensor).asRawTensor().data().asFloats().read(values);
     return values;
   }
 
+  /** Doubles as floats. */
+  static float[] of(double[] values) {
+    float[] floats = new float[values.length];
+    for (int i = 0; i < floats.length; i++) {
+      floats[i] = (float) values[i];
+    }
+    return floats;
+  }
+
   /** Values in rows of equal length. */
-  static float[][] rows(float[] values, int rows) {
+  public static float[][] rows(float[] values, int rows) {
     int length = values.length / rows;
     float[][] result = new float[rows][];
     for (int row = 0; row < rows; row++) {

@@ -1,6 +1,9 @@
-package negatoscope.network;
+package negatoscope.network.graph;
 
 import java.util.Arrays;
+import negatoscope.network.NetworkException;
+import negatoscope.network.WeightTensor;
+import negatoscope.network.Weights;
 import negatoscope.task.ErrorCode;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
@@ -9,7 +12,7 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
 /** Weights as constants of the graph. */
-record ConstantWeights(Ops tf, Weights weights) implements WeightSource {
+public record ConstantWeights(Ops tf, Weights weights) implements WeightSource {
   @Override
   public Operand<TFloat32> get(String name, int... shape) {
     return constant(tf, find(weights, name, shape));
@@ -28,7 +31,7 @@ record ConstantWeights(Ops tf, Weights weights) implements WeightSource {
   }
 
   /** The weight of a name, its shape checked. */
-  static WeightTensor find(Weights weights, String name, int... shape) {
+  public static WeightTensor find(Weights weights, String name, int... shape) {
     WeightTensor tensor = weights.get(name);
     if (tensor == null) {
       throw new NetworkException(
@@ -46,11 +49,11 @@ record ConstantWeights(Ops tf, Weights weights) implements WeightSource {
     return tensor;
   }
 
-  static Operand<TFloat32> constant(Ops tf, WeightTensor tensor) {
+  public static Operand<TFloat32> constant(Ops tf, WeightTensor tensor) {
     return tf.constant(shape(tensor.shape()), DataBuffers.of(tensor.values(), false, false));
   }
 
-  static Shape shape(int... sizes) {
+  public static Shape shape(int... sizes) {
     long[] dimensions = new long[sizes.length];
     for (int i = 0; i < sizes.length; i++) {
       dimensions[i] = sizes[i];

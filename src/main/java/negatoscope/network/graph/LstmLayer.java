@@ -1,4 +1,4 @@
-package negatoscope.network;
+package negatoscope.network.graph;
 
 import java.util.ArrayList;
 import java.util.Collections;

@@ -1,8 +1,9 @@
-package negatoscope.network;
+package negatoscope.network.graph;
 
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import negatoscope.network.HeadSpec;
 import org.jspecify.annotations.Nullable;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
@@ -14,9 +15,9 @@ import org.tensorflow.types.TFloat32;
  * → last state or mean over time → dropout → dense. Layer names as Keras gives them: {@code lstm},
  * {@code lstm_1}, {@code bidirectional/forward_lstm}, {@code dense}.
  */
-final class CompactHead {
+public final class CompactHead implements Head {
   private final Ops tf;
-  private final HeadSpec spec;
+  private final HeadSpec.Compact spec;
   private final int classes;
   private final int steps;
   private final List<List<LstmLayer>> layers = new ArrayList<>();
@@ -32,10 +33,10 @@ final class CompactHead {
    * @param dropoutMask [N, embedding size] by which the dense layer's input is multiplied; null for
    *     none
    */
-  CompactHead(
+  public CompactHead(
       Ops tf,
       WeightSource weights,
-      HeadSpec spec,
+      HeadSpec.Compact spec,
       int classes,
       Operand<TFloat32> features,
       int steps,
@@ -93,18 +94,18 @@ final class CompactHead {
     return parts.size() == 1 ? parts.get(0) : tf.concat(parts, tf.constant(axis));
   }
 
-  /** What the last dense layer reads, before dropout: [N, embedding size]. */
-  Operand<TFloat32> embedding() {
+  @Override
+  public Operand<TFloat32> embedding() {
     return embedding;
   }
 
-  /** [N, classes]. */
-  Operand<TFloat32> logits() {
+  @Override
+  public Operand<TFloat32> logits() {
     return logits;
   }
 
   /**
-   * Grad-CAM and HiResCAM of every class, before rectifying: [N, classes, steps].
+   * {@inheritDoc}
    *
    * <p>The feature map A enters the network only through the product P = A · W with the first
    * layers' kernels. Hence for a gradient D of a logit with respect to that product, the gradient
@@ -112,10 +113,8 @@ final class CompactHead {
    * step by step, and Grad-CAM is the mean of D over the steps times Pₜ. Neither needs the map's
    * own gradient.
    */
-  record Cams(Operand<TFloat32> gradcam, Operand<TFloat32> hirescam) {}
-
-  /** Builds the heat maps of every class. */
-  Cams cams() {
+  @Override
+  public Cams cams() {
     List<@Nullable Operand<TFloat32>> ofStates = Collections.emptyList();
     Operand<TFloat32> gradcam = null;
     Operand<TFloat32> hirescam = null;
