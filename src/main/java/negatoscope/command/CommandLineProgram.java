@@ -28,7 +28,7 @@ public final class CommandLineProgram {
             .addSubcommand(new ClassifyCommand(around))
             .addSubcommand(new RenderCommand(around))
             .addSubcommand(new InfoCommand(around))
-            .addSubcommand(new ModelsCommand(around))
+            .addSubcommand(ModelsCommand.line(around))
             .addSubcommand(new TrainCommand(around))
             .addSubcommand(new LookCommand(around))
             .addSubcommand(new DoctorCommand(around))

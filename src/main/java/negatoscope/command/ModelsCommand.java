@@ -1,51 +1,30 @@
 package negatoscope.command;
 
 import java.util.concurrent.Callable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code models}: what is at hand. */
-@Command(name = "models", description = "List the models at hand, or show the card of one.")
+/** {@code models}: what is at hand. Each of its commands is a class of its own. */
+@Command(name = "models", description = "The models at hand.")
 final class ModelsCommand implements Callable<Integer> {
-  private final Surroundings around;
-
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  ModelsCommand(Surroundings around) {
-    this.around = around;
+  private ModelsCommand() {}
+
+  /** The command with all its commands. */
+  static CommandLine line(Surroundings around) {
+    return new CommandLine(new ModelsCommand())
+        .addSubcommand(new ModelsListCommand(around))
+        .addSubcommand(new ModelsShowCommand(around));
   }
 
   @Override
   public Integer call() {
-    throw new ParameterException(spec.commandLine(), "Say what to do: list or show.");
-  }
-
-  @Command(name = "list", description = "List the models at hand.")
-  int list(
-      @Option(
-              names = "--format",
-              paramLabel = "text|json",
-              defaultValue = "TEXT",
-              description = "Form of the results.")
-          Format format) {
-    return new ModelShelf(around).list(format);
-  }
-
-  @Command(
-      name = "show",
-      description = "Show a model's card: figures, limits, what it was made from.")
-  int show(
-      @Parameters(paramLabel = "NAME|FOLDER", description = "Which model.") String model,
-      @Option(
-              names = "--format",
-              paramLabel = "text|json",
-              defaultValue = "TEXT",
-              description = "Form of the result.")
-          Format format) {
-    return new ModelShelf(around).show(model, format);
+    throw new ParameterException(
+        spec.commandLine(),
+        "Say what to do: " + String.join(", ", spec.subcommands().keySet()) + ".");
   }
 }
