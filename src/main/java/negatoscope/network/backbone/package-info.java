@@ -3,10 +3,15 @@
  * names letter for letter, and the {@link negatoscope.network.backbone.Layers} that they are
  * written with.
  *
+ * <p>Main types: {@link negatoscope.network.backbone.Architecture} (a backbone by its name), {@link
+ * negatoscope.network.backbone.Layers}, {@link negatoscope.network.backbone.Layer} (what one layer
+ * is, without TensorFlow).
+ *
  * <p>Threads: a graph is built by one thread.
  *
  * <pre>{@code
- * Operand<TFloat32> map = MobileNetV2.build(layers, scaledFilm, 224);
+ * Operand<TFloat32> map = Architecture.features(Backbone.VGG19, layers, scaledFilm);
+ * List<Layer> layers = Architecture.layers(Backbone.VGG19, 224);
  * }</pre>
  */
 @NullMarked
