@@ -29,6 +29,7 @@ public final class DenseNet121<T> {
   }
 
   private T features(T film) {
+    layers.block("conv1");
     T x = layers.zeroPad("zero_padding2d", film, 3, 3, 3, 3);
     x = layers.conv("conv1_conv", x, 64, 7, 2, Padding.VALID);
     x = layers.batchNorm("conv1_bn", x, EPSILON);
@@ -44,11 +45,13 @@ public final class DenseNet121<T> {
     x = transitionBlock("pool4", x);
     x = denseBlock("conv5", x, BLOCKS[3]);
 
+    layers.block("bn");
     x = layers.batchNorm("bn", x, EPSILON);
     return layers.relu("relu", x);
   }
 
   private T denseBlock(String name, T input, int blocks) {
+    layers.block(name);
     T x = input;
     for (int i = 1; i <= blocks; i++) {
       x = convBlock(name + "_block" + i, x);
@@ -68,6 +71,7 @@ public final class DenseNet121<T> {
 
   /** Halves rows, columns and channels. */
   private T transitionBlock(String name, T input) {
+    layers.block(name);
     T x = layers.batchNorm(name + "_bn", input, EPSILON);
     x = layers.relu(name + "_relu", x);
     x = layers.conv(name + "_conv", x, layers.channels(input) / 2, 1, 1, Padding.VALID);

@@ -19,6 +19,11 @@ final class InceptionLayers<T> {
     this.layers = layers;
   }
 
+  /** See {@link Layers#block}. */
+  void block(String name) {
+    layers.block(name);
+  }
+
   /** {@code conv2d_bn}: convolution of stride 1, padding same → batch norm → ReLU. */
   T convBn(T x, int filters, int rows, int columns) {
     return convBn(x, filters, rows, columns, 1, Padding.SAME);

@@ -43,10 +43,12 @@ public final class InceptionResNetV2<T> {
       x = keras.relu(block + "_ac", block8(block, x, 0.2f));
     }
     x = block8("block8_10", x, 1f);
+    layers.block("conv_7b");
     return layers.convBn("conv_7b", x, 1536);
   }
 
   private T stem(T film) {
+    layers.block("stem");
     T x = layers.convBnValid(film, 32, 3, 2);
     x = layers.convBnValid(x, 32, 3, 1);
     x = layers.convBn(x, 64, 3, 3);
@@ -57,6 +59,7 @@ public final class InceptionResNetV2<T> {
   }
 
   private T mixed5b(T x) {
+    layers.block("mixed_5b");
     T branch0 = layers.convBn(x, 96, 1, 1);
 
     T branch1 = layers.convBn(x, 48, 1, 1);
@@ -72,6 +75,7 @@ public final class InceptionResNetV2<T> {
   }
 
   private T block35(String block, T x) {
+    layers.block(block);
     T branch0 = layers.convBn(x, 32, 1, 1);
 
     T branch1 = layers.convBn(x, 32, 1, 1);
@@ -84,6 +88,7 @@ public final class InceptionResNetV2<T> {
   }
 
   private T mixed6a(T x) {
+    layers.block("mixed_6a");
     T branch0 = layers.convBnValid(x, 384, 3, 2);
 
     T branch1 = layers.convBn(x, 256, 1, 1);
@@ -93,6 +98,7 @@ public final class InceptionResNetV2<T> {
   }
 
   private T block17(String block, T x) {
+    layers.block(block);
     T branch0 = layers.convBn(x, 192, 1, 1);
 
     T branch1 = layers.convBn(x, 128, 1, 1);
@@ -102,6 +108,7 @@ public final class InceptionResNetV2<T> {
   }
 
   private T mixed7a(T x) {
+    layers.block("mixed_7a");
     T branch0 = layers.convBn(x, 256, 1, 1);
     branch0 = layers.convBnValid(branch0, 384, 3, 2);
 
@@ -115,6 +122,7 @@ public final class InceptionResNetV2<T> {
   }
 
   private T block8(String block, T x, float scale) {
+    layers.block(block);
     T branch0 = layers.convBn(x, 192, 1, 1);
 
     T branch1 = layers.convBn(x, 192, 1, 1);

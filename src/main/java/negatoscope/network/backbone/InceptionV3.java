@@ -25,6 +25,7 @@ public final class InceptionV3<T> {
   }
 
   private T features(T film) {
+    layers.block("stem");
     T x = layers.convBnValid(film, 32, 3, 2);
     x = layers.convBnValid(x, 32, 3, 1);
     x = layers.convBn(x, 64, 3, 3);
@@ -47,6 +48,7 @@ public final class InceptionV3<T> {
   }
 
   private T inceptionA(String name, T x, int poolFilters) {
+    layers.block(name);
     T branch1x1 = layers.convBn(x, 64, 1, 1);
 
     T branch5x5 = layers.convBn(x, 48, 1, 1);
@@ -62,6 +64,7 @@ public final class InceptionV3<T> {
   }
 
   private T reductionA(String name, T x) {
+    layers.block(name);
     T branch3x3 = layers.convBnValid(x, 384, 3, 2);
 
     T branch3x3dbl = layers.convBn(x, 64, 1, 1);
@@ -72,6 +75,7 @@ public final class InceptionV3<T> {
   }
 
   private T inceptionB(String name, T x, int filters) {
+    layers.block(name);
     T branch1x1 = layers.convBn(x, 192, 1, 1);
 
     T branch7x7 = layers.convBn(x, filters, 1, 1);
@@ -90,6 +94,7 @@ public final class InceptionV3<T> {
   }
 
   private T reductionB(String name, T x) {
+    layers.block(name);
     T branch3x3 = layers.convBn(x, 192, 1, 1);
     branch3x3 = layers.convBnValid(branch3x3, 320, 3, 2);
 
@@ -102,6 +107,7 @@ public final class InceptionV3<T> {
   }
 
   private T inceptionC(String name, String branchName, T x) {
+    layers.block(name);
     T branch1x1 = layers.convBn(x, 320, 1, 1);
 
     T branch3x3 = layers.convBn(x, 384, 1, 1);

@@ -8,6 +8,7 @@ import java.util.Map;
  *
  * @param name Keras' name
  * @param type Keras' class, such as {@code Conv2D}
+ * @param block the block of the network that it belongs to ({@link Blocks})
  * @param inbound names of the layers it reads, in their order
  * @param size rows, equal to columns, of its output
  * @param channels of its output
@@ -16,6 +17,7 @@ import java.util.Map;
 public record Layer(
     String name,
     String type,
+    String block,
     List<String> inbound,
     int size,
     int channels,

@@ -7,18 +7,26 @@ import java.util.Map;
 
 /** Writes down the layers of a backbone in the order of their creation; needs no TensorFlow. */
 final class LayerList implements Layers<Layer> {
+  private static final String INPUT = "input_layer";
+
   private final List<Layer> layers = new ArrayList<>();
+  private String block = INPUT;
 
   LayerList() {}
 
   /** The picture, three channels. */
   Layer input(int side) {
-    return add(new Layer("input_layer", "InputLayer", List.of(), side, 3, Map.of()));
+    return add(new Layer(INPUT, "InputLayer", block, List.of(), side, 3, Map.of()));
   }
 
   /** In the order of creation. */
   List<Layer> layers() {
     return List.copyOf(layers);
+  }
+
+  @Override
+  public void block(String name) {
+    block = name;
   }
 
   private Layer add(Layer layer) {
@@ -27,12 +35,12 @@ final class LayerList implements Layers<Layer> {
   }
 
   private Layer add(String name, String type, Layer x, int size, int channels) {
-    return add(new Layer(name, type, List.of(x.name()), size, channels, Map.of()));
+    return add(name, type, x, size, channels, Map.of());
   }
 
   private Layer add(
       String name, String type, Layer x, int size, int channels, Map<String, int[]> weights) {
-    return add(new Layer(name, type, List.of(x.name()), size, channels, weights));
+    return add(new Layer(name, type, block, List.of(x.name()), size, channels, weights));
   }
 
   @Override
@@ -112,20 +120,22 @@ final class LayerList implements Layers<Layer> {
   @Override
   public Layer add(String name, Layer a, Layer b) {
     List<String> inbound = List.of(a.name(), b.name());
-    return add(new Layer(name, "Add", inbound, a.size(), a.channels(), Map.of()));
+    return add(new Layer(name, "Add", block, inbound, a.size(), a.channels(), Map.of()));
   }
 
   @Override
   public Layer addScaled(String name, Layer x, Layer residual, float scale) {
     List<String> inbound = List.of(x.name(), residual.name());
-    return add(new Layer(name, "CustomScaleLayer", inbound, x.size(), x.channels(), Map.of()));
+    return add(
+        new Layer(name, "CustomScaleLayer", block, inbound, x.size(), x.channels(), Map.of()));
   }
 
   @Override
   public Layer concat(String name, List<Layer> parts) {
     List<String> inbound = parts.stream().map(Layer::name).toList();
     int channels = parts.stream().mapToInt(Layer::channels).sum();
-    return add(new Layer(name, "Concatenate", inbound, parts.get(0).size(), channels, Map.of()));
+    int size = parts.get(0).size();
+    return add(new Layer(name, "Concatenate", block, inbound, size, channels, Map.of()));
   }
 
   @Override

@@ -25,6 +25,9 @@ public interface Layers<T> {
     RELU
   }
 
+  /** The layers from here on, until the next call, belong to this block. */
+  default void block(String name) {}
+
   /** Conv2D without bias: {@code name/kernel} of rows × columns. */
   T conv(String name, T x, int filters, int rows, int columns, int stride, Padding padding);
 

@@ -27,6 +27,7 @@ public final class MobileNetV2<T> {
   }
 
   private T features(T film) {
+    layers.block("Conv1");
     T x = layers.conv("Conv1", film, 32, 3, 2, Padding.SAME);
     x = layers.batchNorm("bn_Conv1", x, EPSILON);
     x = layers.relu6("Conv1_relu", x);
@@ -55,13 +56,16 @@ public final class MobileNetV2<T> {
       x = invertedResidual(x, id, blocks[id][0], stride, blocks[id][2]);
     }
 
+    layers.block("Conv_1");
     x = layers.conv("Conv_1", x, 1280, 1, 1, Padding.VALID);
     x = layers.batchNorm("Conv_1_bn", x, EPSILON);
     return layers.relu6("out_relu", x);
   }
 
   private T invertedResidual(T input, int id, int filters, int stride, int expansion) {
-    String block = id == 0 ? "expanded_conv_" : "block_" + id + "_";
+    String name = id == 0 ? "expanded_conv" : "block_" + id;
+    String block = name + "_";
+    layers.block(name);
     int channels = layers.channels(input);
     T x = input;
     if (id > 0) {

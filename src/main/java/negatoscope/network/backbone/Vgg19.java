@@ -23,6 +23,7 @@ public final class Vgg19 {
     T x = film;
     for (int i = 0; i < FILTERS.length; i++) {
       String block = "block" + (i + 1);
+      layers.block(block);
       for (int conv = 1; conv <= CONVOLUTIONS[i]; conv++) {
         String name = block + "_conv" + conv;
         x = layers.convWithBias(name, x, FILTERS[i], 3, Padding.SAME, Activation.RELU);

@@ -5,7 +5,8 @@
  *
  * <p>Main types: {@link negatoscope.network.backbone.Architecture} (a backbone by its name), {@link
  * negatoscope.network.backbone.Layers}, {@link negatoscope.network.backbone.Layer} (what one layer
- * is, without TensorFlow).
+ * is, without TensorFlow), {@link negatoscope.network.backbone.Blocks}, {@link
+ * negatoscope.network.backbone.FineTuning} (what stays frozen below a layer or block).
  *
  * <p>Threads: a graph is built by one thread.
  *
