@@ -64,7 +64,7 @@ public final class Negatoscope {
               workbench.intake(),
               () -> workbench.library().bundled().card(),
               () -> workbench.classifier(Optional.empty(), Device.AUTO),
-              "CPU",
+              workbench::computesOn,
               versions));
     }
   }

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import negatoscope.network.CamMethod;
-import negatoscope.network.Device;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -63,8 +63,7 @@ final class ClassifyCommand implements Callable<Integer> {
   @Option(names = "--opacity", paramLabel = "0..1", description = "Opacity of the heat map.")
   private double opacity = HeatMapChoice.OPACITY;
 
-  @Option(names = "--device", paramLabel = "auto|cpu|gpu", description = "Where it is computed.")
-  private Device device = Device.AUTO;
+  @Mixin private DeviceChoice device = new DeviceChoice();
 
   ClassifyCommand(Surroundings around) {
     this.around = around;
@@ -79,7 +78,7 @@ final class ClassifyCommand implements Callable<Integer> {
         Optional.ofNullable(heatMaps)
             .map(folder -> new HeatMapChoice(folder, method, new ClassChoice(className), opacity));
     try {
-      return new ClassifyJob(around, Optional.ofNullable(model), device, pictures)
+      return new ClassifyJob(around, Optional.ofNullable(model), device.device(), pictures)
           .run(paths, format);
     } catch (IllegalArgumentException e) {
       throw usage(String.valueOf(e.getMessage()));

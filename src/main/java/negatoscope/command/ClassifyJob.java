@@ -35,9 +35,7 @@ final class ClassifyJob {
     Console console = around.console();
     ClassifyRun.Listing listing = ClassifyRun.Listing.of(around.workbench().intake(), paths);
     Classifier classifier = around.workbench().classifier(model, device);
-    if (device == Device.AUTO && !around.workbench().hasGpu()) {
-      console.err().println("There is no GPU to use; it is computed on the CPU.");
-    }
+    DeviceChoice.tell(around, device);
     ModelCard card = classifier.card();
     Optional<HeatMapPictures> writer =
         pictures.map(

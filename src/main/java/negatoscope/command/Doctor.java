@@ -11,6 +11,7 @@ import negatoscope.dicom.Toolkits;
 import negatoscope.library.Home;
 import negatoscope.library.Library;
 import negatoscope.library.Model;
+import negatoscope.network.Computing;
 import negatoscope.task.Failure;
 
 /** Looks whether everything that the program needs is there and whole. */
@@ -76,6 +77,7 @@ final class Doctor {
     checks.add(tried("home", this::home));
     checks.add(dicom());
     checks.add(tried(ENGINE, () -> around.workbench().engineHealth()));
+    checks.add(device());
     checks.add(tried(MODEL, this::model));
     return checks;
   }
@@ -87,6 +89,17 @@ final class Doctor {
     return used.state() == State.WELL && !found.passedOver().isEmpty()
         ? new Check("dicom", State.LESS, used.finding())
         : used;
+  }
+
+  /** On the CPU everything works, only slower. */
+  private Check device() {
+    try {
+      Computing computing = around.workbench().computing();
+      State state = computing.hindrance().isPresent() ? State.LESS : State.WELL;
+      return new Check("device", state, computing.description());
+    } catch (RuntimeException | LinkageError e) {
+      return new Check("device", State.LESS, "not known without the engine");
+    }
   }
 
   private String home() {

@@ -11,6 +11,7 @@ import negatoscope.intake.Intake;
 import negatoscope.library.Home;
 import negatoscope.library.Library;
 import negatoscope.library.Model;
+import negatoscope.network.Computing;
 import negatoscope.network.Device;
 import negatoscope.network.TensorFlowEngine;
 import negatoscope.task.ErrorCode;
@@ -25,6 +26,7 @@ public final class SystemWorkbench implements Workbench {
   private final Intake intake = new Intake(dicom.preferred());
   private final List<Classifier> open = new ArrayList<>();
   private @Nullable TensorFlowEngine engine;
+  private volatile String computesOn = "";
 
   /** A workbench whose files lie in the given home. */
   public SystemWorkbench(Home home) {
@@ -63,8 +65,13 @@ public final class SystemWorkbench implements Workbench {
   }
 
   @Override
-  public boolean hasGpu() {
-    return engine().hasGpu();
+  public Computing computing() {
+    return Computing.of(engine());
+  }
+
+  /** In a line, what the model opened last computes on; empty until there is one. */
+  public String computesOn() {
+    return computesOn;
   }
 
   @Override
@@ -73,11 +80,7 @@ public final class SystemWorkbench implements Workbench {
     try {
       List<String> changed = started.verifyNatives();
       if (changed.isEmpty()) {
-        return "TensorFlow %s, %s, whole, in %s"
-            .formatted(
-                started.version(),
-                started.hasGpu() ? "with a GPU" : "on the CPU (it finds no GPU that it can use)",
-                started.nativesFolder());
+        return "TensorFlow %s, whole, in %s".formatted(started.version(), started.nativesFolder());
       }
       throw new Failure(
           ErrorCode.NO_ENGINE,
@@ -99,6 +102,7 @@ public final class SystemWorkbench implements Workbench {
     Model found = library.find(model.orElse(Library.BUNDLED));
     Classifier classifier = EngineClassifier.open(found, engine(), device);
     open.add(classifier);
+    computesOn = device == Device.CPU ? computing().onCpu().line() : computing().line();
     return classifier;
   }
 

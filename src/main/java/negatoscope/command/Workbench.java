@@ -6,6 +6,7 @@ import negatoscope.dicom.Toolkits;
 import negatoscope.intake.Intake;
 import negatoscope.library.Home;
 import negatoscope.library.Library;
+import negatoscope.network.Computing;
 import negatoscope.network.Device;
 import negatoscope.network.Engine;
 
@@ -26,8 +27,8 @@ public interface Workbench extends AutoCloseable {
   /** TensorFlow. */
   Engine engine();
 
-  /** Whether the engine has a GPU to compute on. */
-  boolean hasGpu();
+  /** What the engine computes on. */
+  Computing computing();
 
   /**
    * TensorFlow's version and library, whose files are hashed again.

@@ -4,6 +4,7 @@ import static org.tensorflow.internal.c_api.global.tensorflow.TF_CloseSession;
 import static org.tensorflow.internal.c_api.global.tensorflow.TF_DeleteDeviceList;
 import static org.tensorflow.internal.c_api.global.tensorflow.TF_DeleteSession;
 import static org.tensorflow.internal.c_api.global.tensorflow.TF_DeviceListCount;
+import static org.tensorflow.internal.c_api.global.tensorflow.TF_DeviceListMemoryBytes;
 import static org.tensorflow.internal.c_api.global.tensorflow.TF_DeviceListType;
 import static org.tensorflow.internal.c_api.global.tensorflow.TF_NewSession;
 import static org.tensorflow.internal.c_api.global.tensorflow.TF_SessionListDevices;
@@ -19,16 +20,20 @@ import org.tensorflow.internal.c_api.TF_SessionOptions;
 import org.tensorflow.internal.c_api.TF_Status;
 import org.tensorflow.proto.ConfigProto;
 
-/** What TensorFlow can compute on here, asked by its C interface: its Java one does not tell. */
+/**
+ * What TensorFlow can compute on here, asked by its C interface: its Java one does not tell.
+ * Neither tells a GPU's model; that is the driver's to say.
+ */
 final class Devices {
   private Devices() {}
 
   /**
-   * Types of the devices that a session with this configuration has: {@code CPU}, {@code GPU}.
+   * The devices of a session with this configuration, the CPU first.
    *
    * @param configuration as for the sessions to come, because the first one settles what all share
+   * @param gpus models that the driver names, one a GPU
    */
-  static List<String> types(ConfigProto configuration) {
+  static List<ComputeDevice> list(ConfigProto configuration, List<String> gpus) {
     try (TF_Status status = TF_Status.newStatus();
         TF_Graph graph = TF_Graph.newGraph();
         TF_SessionOptions options = TF_SessionOptions.newSessionOptions();
@@ -40,16 +45,32 @@ final class Devices {
       try {
         TF_DeviceList devices = TF_SessionListDevices(session, status);
         status.throwExceptionIfNotOK();
-        List<String> types = new ArrayList<>();
+        List<ComputeDevice> found = new ArrayList<>();
         for (int i = 0; i < TF_DeviceListCount(devices); i++) {
-          types.add(TF_DeviceListType(devices, i, status).getString());
+          String type = TF_DeviceListType(devices, i, status).getString();
+          long memory = TF_DeviceListMemoryBytes(devices, i, status);
+          found.add(new ComputeDevice(type, type, memory));
         }
         TF_DeleteDeviceList(devices);
-        return types;
+        return named(found, gpus);
       } finally {
         TF_CloseSession(session, status);
         TF_DeleteSession(session, status);
       }
     }
+  }
+
+  /** TensorFlow orders GPUs in another way than the driver: only like ones can be named. */
+  static List<ComputeDevice> named(List<ComputeDevice> devices, List<String> gpus) {
+    if (gpus.stream().distinct().count() != 1) {
+      return List.copyOf(devices);
+    }
+    return devices.stream()
+        .map(
+            device ->
+                device.isGpu()
+                    ? new ComputeDevice(device.type(), gpus.get(0), device.memory())
+                    : device)
+        .toList();
   }
 }

@@ -1,6 +1,7 @@
 package negatoscope.network;
 
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * TensorFlow, loaded and ready. {@code TensorFlowEngine.start(Path natives)} makes it; nothing else
@@ -13,9 +14,33 @@ public interface Engine {
   /** TensorFlow's version, such as {@code 2.16.2}. */
   String version();
 
+  /** What it can compute on; the CPU first. */
+  default List<ComputeDevice> devices() {
+    return List.of(ComputeDevice.cpu(0));
+  }
+
   /** Whether there is a GPU that it can compute on. */
   default boolean hasGpu() {
-    return false;
+    return devices().stream().anyMatch(ComputeDevice::isGpu);
+  }
+
+  /** What there is of what a GPU needs, and what is missing. */
+  default GpuSupport gpu() {
+    return GpuSupport.NONE;
+  }
+
+  /** How many threads compute at once on the CPU. */
+  default int threads() {
+    return Runtime.getRuntime().availableProcessors();
+  }
+
+  /**
+   * The same engine, whose networks are trained on a device.
+   *
+   * @throws NetworkException {@code NO_DEVICE}
+   */
+  default Engine on(Device device) {
+    return this;
   }
 
   /** Opens a model folder that holds {@code saved_model.pb}. */

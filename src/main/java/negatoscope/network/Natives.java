@@ -39,9 +39,11 @@ final class Natives {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Path folder;
+  private final boolean forGpu;
 
-  private Natives(Path folder) {
+  private Natives(Path folder, boolean forGpu) {
     this.folder = folder;
+    this.forGpu = forGpu;
   }
 
   /** JavaCPP's name of the platform this runs on, such as {@code linux-x86_64}. */
@@ -81,7 +83,7 @@ final class Natives {
       connection.setUseCaches(false);
       try (JarFile jar = connection.getJarFile()) {
         Path folder = parent.resolve(platform + "-" + Files.size(Path.of(jar.getName())));
-        Natives natives = new Natives(folder);
+        Natives natives = new Natives(folder, forGpu != null);
         if (!natives.complete()) {
           natives.extract(jar, prefix);
         }
@@ -99,6 +101,16 @@ final class Natives {
 
   Path folder() {
     return folder;
+  }
+
+  /** Whether it is the library for GPUs. */
+  boolean forGpu() {
+    return forGpu;
+  }
+
+  /** Whether there is a library for GPUs for this platform. */
+  static boolean gpuPossible() {
+    return platform().equals(GPU_PLATFORM);
   }
 
   private boolean complete() {

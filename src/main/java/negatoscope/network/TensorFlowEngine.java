@@ -24,9 +24,11 @@ import org.tensorflow.types.TFloat32;
 /** {@link Engine} by TensorFlow Java on the native library of this platform. */
 public final class TensorFlowEngine implements Engine {
   private final Natives natives;
+  private final Device training;
 
-  private TensorFlowEngine(Natives natives) {
+  private TensorFlowEngine(Natives natives, Device training) {
     this.natives = natives;
+    this.training = training;
   }
 
   /**
@@ -53,7 +55,7 @@ public final class TensorFlowEngine implements Engine {
           "Delete that folder, so that it is unpacked again, and see that this machine has AVX.",
           e);
     }
-    return new TensorFlowEngine(natives);
+    return new TensorFlowEngine(natives, Device.AUTO);
   }
 
   /** Where the native library lies. */
@@ -76,19 +78,44 @@ public final class TensorFlowEngine implements Engine {
   }
 
   @Override
-  public boolean hasGpu() {
-    return Devices.types(configuration(Device.AUTO)).contains("GPU");
+  public List<ComputeDevice> devices() {
+    return Devices.list(configuration(Device.AUTO), gpu().gpus());
+  }
+
+  @Override
+  public GpuSupport gpu() {
+    return new GpuLook(Path.of("").toAbsolutePath().getRoot(), TensorFlowEngine::loads)
+        .look(Natives.gpuPossible(), natives.forGpu());
+  }
+
+  /** Whether the system finds a shared library by its name. */
+  static boolean loads(String library) {
+    try {
+      Loader.loadGlobal(library);
+      return true;
+    } catch (UnsatisfiedLinkError e) {
+      return false;
+    }
+  }
+
+  @Override
+  public TensorFlowEngine on(Device device) {
+    check(device);
+    return new TensorFlowEngine(natives, device);
+  }
+
+  private void check(Device device) {
+    if (device == Device.GPU && !hasGpu()) {
+      throw new NetworkException(
+          ErrorCode.NO_DEVICE,
+          gpu().hindrance().orElse("This machine has no NVIDIA GPU with a driver."),
+          "Leave the choice of the device to the program, or use --device cpu.");
+    }
   }
 
   @Override
   public ServingModel open(Path modelFolder, Device device) {
-    if (device == Device.GPU && !hasGpu()) {
-      throw new NetworkException(
-          ErrorCode.NO_DEVICE,
-          "TensorFlow finds no GPU that it can use.",
-          "Use a build for GPUs on a machine with an NVIDIA GPU and its driver, or leave the choice"
-              + " of the device to the program.");
-    }
+    check(device);
     if (!Files.isRegularFile(modelFolder.resolve(SavedModelWriter.FILE))) {
       throw new NetworkException(
           ErrorCode.BAD_MODEL,
@@ -114,7 +141,7 @@ public final class TensorFlowEngine implements Engine {
   @Override
   public TrainingNetwork train(NetworkSpec spec, Weights start, long seed) {
     return new SessionTrainingNetwork(
-        spec, start.with(Initialisers.missing(spec, start, seed)), configuration(Device.AUTO));
+        spec, start.with(Initialisers.missing(spec, start, seed)), configuration(training));
   }
 
   @Override

@@ -14,8 +14,10 @@ import negatoscope.dicom.Toolkits;
 import negatoscope.intake.Intake;
 import negatoscope.library.Home;
 import negatoscope.library.Library;
+import negatoscope.network.Computing;
 import negatoscope.network.Device;
 import negatoscope.network.Engine;
+import negatoscope.network.GpuSupport;
 import negatoscope.rendering.GreyPicture;
 import negatoscope.rendering.PngWriter;
 import negatoscope.task.ErrorCode;
@@ -38,7 +40,7 @@ final class Bench implements Workbench {
   Optional<Failure> noEngine = Optional.empty();
   Optional<Engine> engine = Optional.empty();
   Toolkits dicom = Toolkits.find();
-  boolean gpu;
+  Computing computing = new Computing("0", List.of(), 2, GpuSupport.NONE);
   boolean terminal;
   private final Path folder;
 
@@ -107,8 +109,8 @@ final class Bench implements Workbench {
   }
 
   @Override
-  public boolean hasGpu() {
-    return gpu;
+  public Computing computing() {
+    return computing;
   }
 
   @Override

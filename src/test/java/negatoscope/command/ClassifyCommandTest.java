@@ -10,8 +10,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import negatoscope.network.ComputeDevice;
+import negatoscope.network.Computing;
+import negatoscope.network.GpuSupport;
 import negatoscope.task.ErrorCode;
 import negatoscope.task.Failure;
 import org.junit.jupiter.api.AfterEach;
@@ -223,12 +227,19 @@ class ClassifyCommandTest {
   }
 
   @Test
-  void saysOnceThatThereIsNoGpuWhereTheChoiceIsTheProgramsOwn() throws IOException {
+  void saysOnceWhyAGpuIsNotUsedWhereTheChoiceIsTheProgramsOwn() throws IOException {
     String film = bench.film("film.png", 64).toString();
-    String word = "There is no GPU to use; it is computed on the CPU.";
-    assertThat(bench.run("classify", film, film).err()).containsOnlyOnce(word);
+    assertThat(bench.run("classify", film).err()).doesNotContain("GPU");
+    GpuSupport unused =
+        new GpuSupport(List.of("NVIDIA T4"), Optional.of("535.1"), true, false, List.of());
+    bench.computing = new Computing("2", List.of(), 2, unused);
+    String word = "but this build holds TensorFlow for the CPU alone";
+    Bench.Result result = bench.run("classify", film, film);
+    assertThat(result.err()).containsOnlyOnce(word).contains("NVIDIA T4", "computed on the CPU.");
+    assertThat(result.out()).doesNotContain("GPU");
     assertThat(bench.run("classify", film, "--device", "cpu").err()).doesNotContain(word);
-    bench.gpu = true;
+    ComputeDevice gpu = new ComputeDevice("GPU", "NVIDIA T4", 1);
+    bench.computing = new Computing("2", List.of(gpu), 2, unused);
     assertThat(bench.run("classify", film).err()).doesNotContain(word);
   }
 

@@ -187,12 +187,14 @@ class ProgramTest {
         .containsPattern("java +well +\\d+")
         .containsPattern("display +less +no window can be opened: DISPLAY is not set")
         .containsPattern("engine +ill +NO_ENGINE: It is damaged. Delete it.")
+        .containsPattern("device +well +CPU, 2 threads; this build holds no CUDA; no NVIDIA driver")
         .containsPattern("home +well +.*home, may be written to");
     JsonNode json = new ObjectMapper().readTree(bench.run("doctor", "--format", "json").out());
     assertThat(json.fieldNames())
         .toIterable()
         .contains(
-            "program", "java", "system", "memory", "display", "home", "dicom", "engine", "model");
+            "program", "java", "system", "memory", "display", "home", "dicom", "engine", "device",
+            "model");
     assertThat(json.get("engine").get("state").asText()).isEqualTo("ill");
   }
 

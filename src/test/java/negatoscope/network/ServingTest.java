@@ -136,7 +136,7 @@ class ServingTest {
   @Test
   void aGpuIsUsedOrRefusedByCodeAndTheChoiceOfTheProgramAlwaysWorks() {
     Engine engine = Engines.start();
-    assertThat(Devices.types(TensorFlowEngine.configuration(Device.AUTO))).contains("CPU");
+    assertThat(engine.devices()).extracting(ComputeDevice::type).contains("CPU");
     engine.open(folder, Device.AUTO).close();
     if (engine.hasGpu()) {
       engine.open(folder, Device.GPU).close();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.application.Application;
 import javafx.collections.ObservableList;
 import javafx.concurrent.Task;
@@ -48,7 +49,7 @@ final class MainWindow {
       Stage stage,
       WorkstationViewModel model,
       ObservableList<Task<?>> running,
-      String device,
+      Supplier<String> device,
       Map<String, String> versions) {
     this.stage = stage;
     this.model = model;

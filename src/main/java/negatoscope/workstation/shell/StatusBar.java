@@ -1,5 +1,6 @@
 package negatoscope.workstation.shell;
 
+import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
@@ -28,7 +29,7 @@ final class StatusBar extends HBox {
       new Button(null, FontIcon.of(MaterialDesignC.CLOSE_CIRCLE_OUTLINE, 16));
   private final Hyperlink more = new Hyperlink();
 
-  StatusBar(WorkstationViewModel model, ObservableList<Task<?>> running, String device) {
+  StatusBar(WorkstationViewModel model, ObservableList<Task<?>> running, Supplier<String> device) {
     this.running = running;
     setId("status-bar");
     getStyleClass().add("status");
@@ -62,9 +63,20 @@ final class StatusBar extends HBox {
                 model.assessment().cardFailureProperty()));
     Label research = new Label("Research use only");
     research.getStyleClass().add("research-only");
-    getChildren().setAll(task, space, name, new Label(device), research);
+    getChildren().setAll(task, space, name, computing(model, device), research);
     running.addListener((ListChangeListener<Task<?>>) change -> show());
     show();
+  }
+
+  /** The engine starts with the first film that is classified, and is known from then on. */
+  private static Label computing(WorkstationViewModel model, Supplier<String> device) {
+    Label label = new Label(device.get());
+    label.setId("status-device");
+    model
+        .assessment()
+        .answerProperty()
+        .addListener((property, before, now) -> label.setText(device.get()));
+    return label;
   }
 
   private void show() {

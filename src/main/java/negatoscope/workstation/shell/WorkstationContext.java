@@ -20,7 +20,8 @@ import negatoscope.library.ModelCard;
  * @param classifier starts the engine and opens the model; slow; called on a background thread when
  *     the first film is classified; may throw {@link negatoscope.task.Failure} and is then called
  *     again for the next film; the window closes what it gives
- * @param device where the network computes, for the status bar: {@code CPU}
+ * @param device what the network computes on, for the status bar, such as {@code CPU · TensorFlow
+ *     2.16.2 · 2 threads}; empty until the engine has started; asked on the JavaFX thread
  * @param versions name and version of what the program is made of, for the About window, in the
  *     order shown; Java, JavaFX and the system are added by the window
  */
@@ -30,7 +31,7 @@ public record WorkstationContext(
     Intake intake,
     Supplier<ModelCard> card,
     Supplier<Classifier> classifier,
-    String device,
+    Supplier<String> device,
     Map<String, String> versions) {
   /** Copies the list; keeps the order of the versions. */
   public WorkstationContext {

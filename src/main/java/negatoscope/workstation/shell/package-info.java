@@ -17,7 +17,7 @@
  *         Intake.withBuiltInToolkit(),
  *         () -> library.bundled().card(),
  *         () -> EngineClassifier.open(library.bundled(), engine(), Device.AUTO),
- *         "CPU",
+ *         () -> "CPU",
  *         Map.of("Negatoscope", "0.1.0", "TensorFlow", "2.16.2")));
  * }</pre>
  */

@@ -41,7 +41,7 @@ final class OpenedWindow implements AutoCloseable {
                 Intake.withBuiltInToolkit(),
                 Cards::card,
                 () -> classifier,
-                "CPU",
+                () -> "CPU",
                 versions),
             stage,
             lanes,
