@@ -63,7 +63,7 @@ public final class Negatoscope {
               workbench.home(),
               workbench.intake(),
               () -> workbench.library().bundled().card(),
-              () -> workbench.classifier(Optional.empty(), Device.AUTO),
+              name -> workbench.classifier(Optional.of(name), Device.AUTO),
               workbench::computesOn,
               versions));
     }

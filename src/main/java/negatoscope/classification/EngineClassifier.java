@@ -154,6 +154,11 @@ public final class EngineClassifier implements Classifier {
     }
   }
 
+  /** Whether its engine thread has ended, and so the engine's memory was given back. */
+  public boolean isClosed() {
+    return !thread.isAlive();
+  }
+
   private void work() {
     try (served) {
       for (List<Request> batch = waiting.takeBatch(mostInBatch);

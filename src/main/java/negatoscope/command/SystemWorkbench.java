@@ -24,7 +24,7 @@ public final class SystemWorkbench implements Workbench {
   private final Library library;
   private final Toolkits dicom = Toolkits.find();
   private final Intake intake = new Intake(dicom.preferred());
-  private final List<Classifier> open = new ArrayList<>();
+  private final List<EngineClassifier> open = new ArrayList<>();
   private @Nullable TensorFlowEngine engine;
   private volatile String computesOn = "";
 
@@ -100,7 +100,8 @@ public final class SystemWorkbench implements Workbench {
   public synchronized Classifier classifier(Optional<String> model, Device device) {
     // Looked for first: without a model there is no need to wait for the engine.
     Model found = library.find(model.orElse(Library.BUNDLED));
-    Classifier classifier = EngineClassifier.open(found, engine(), device);
+    open.removeIf(EngineClassifier::isClosed);
+    EngineClassifier classifier = EngineClassifier.open(found, engine(), device);
     open.add(classifier);
     computesOn = device == Device.CPU ? computing().onCpu().line() : computing().line();
     return classifier;

@@ -38,7 +38,7 @@ public interface Workbench extends AutoCloseable {
   String engineHealth();
 
   /**
-   * Opens a model for classifying; the workbench closes it.
+   * Opens a model for classifying; the workbench closes it unless its caller did.
    *
    * @param model name or folder; empty for the default one
    */

@@ -7,10 +7,9 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
+import javafx.collections.ObservableList;
 import negatoscope.classification.Classification;
 import negatoscope.film.Film;
 import negatoscope.library.ModelCard;
@@ -20,14 +19,18 @@ import negatoscope.task.Failure;
 import negatoscope.task.Outcome;
 import negatoscope.task.Progress;
 import negatoscope.task.TaskRunner;
+import negatoscope.workstation.models.ModelInUse;
+import negatoscope.workstation.models.OpenModels.Lease;
 import negatoscope.workstation.studies.Answer;
 import negatoscope.workstation.studies.Content;
 import negatoscope.workstation.studies.OpenFilm;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks the classifier about films and keeps each answer at its film. The film on the screen is
- * asked about as soon as it was read.
+ * Asks the model in use about films and keeps each answer at its film. The film on the screen is
+ * asked about as soon as it was read, and again when another model comes into use; the other films'
+ * answers are dropped then, so that none is ever seen under the name of a model that did not give
+ * it.
  */
 public final class AssessmentViewModel {
   /** How often a waiting request looks whether it was cancelled. */
@@ -35,53 +38,62 @@ public final class AssessmentViewModel {
 
   private static final Set<CamMethod> METHODS = EnumSet.allOf(CamMethod.class);
 
-  private final EngineDoor engine;
+  private final ModelInUse model;
   private final TaskRunner runner;
   private final ObservableValue<@Nullable OpenFilm> selected;
+  private final ObservableList<OpenFilm> films;
   private final ObservableValue<Answer> answer;
-  private final ReadOnlyObjectWrapper<@Nullable ModelCard> card = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<@Nullable Failure> cardFailure =
-      new ReadOnlyObjectWrapper<>();
 
   /**
-   * Watches the film on the screen.
+   * Watches the film on the screen and the model in use.
    *
-   * @param cards gives the card of the model without opening the engine; read in the background
+   * @param films all that are open; what another model said about them is dropped
    */
   public AssessmentViewModel(
       ObservableValue<@Nullable OpenFilm> selected,
-      Supplier<ModelCard> cards,
-      EngineDoor engine,
+      ObservableList<OpenFilm> films,
+      ModelInUse model,
       TaskRunner runner) {
-    this.engine = engine;
+    this.model = model;
     this.runner = runner;
     this.selected = selected;
+    this.films = films;
     this.answer = selected.flatMap(OpenFilm::answerProperty).orElse(new Answer.Idle());
-    Cancellation unused =
-        runner.run(
-            "Reading the model's card", (progress, cancellation) -> cards.get(), this::takeCard);
+    model.cardProperty().addListener((property, before, now) -> askAnew());
+    model.failureProperty().addListener((property, before, now) -> classifyIfNew());
     selected
         .flatMap(OpenFilm::contentProperty)
         .addListener((property, before, now) -> classifyIfNew());
     classifyIfNew();
   }
 
-  private void takeCard(Outcome<ModelCard> outcome) {
-    if (outcome instanceof Outcome.Done<ModelCard> done) {
-      card.set(done.value());
-    } else if (outcome instanceof Outcome.Failed<ModelCard> failed) {
-      cardFailure.set(failed.failure());
-    }
+  /** Drops every answer of the former model, and asks about the film on the screen. */
+  private void askAnew() {
+    films.stream()
+        .flatMap(film -> film.framesAskedFor().stream())
+        .forEach(
+            film -> {
+              if (film.answer() instanceof Answer.Running running) {
+                running.cancellation().cancel();
+              }
+              film.answerProperty().set(new Answer.Idle());
+            });
+    classifyIfNew();
   }
 
-  /** The card of the model; null until it was read, or where there is none. */
+  /** Which model is asked. */
+  public ModelInUse model() {
+    return model;
+  }
+
+  /** The card of the model in use; null until it was read, or where there is none. */
   public ReadOnlyObjectProperty<@Nullable ModelCard> cardProperty() {
-    return card.getReadOnlyProperty();
+    return model.cardProperty();
   }
 
   /** Why there is no card; null where there is one. */
   public ReadOnlyObjectProperty<@Nullable Failure> cardFailureProperty() {
-    return cardFailure.getReadOnlyProperty();
+    return model.failureProperty();
   }
 
   /** The film on the screen; null when none is open. */
@@ -101,11 +113,14 @@ public final class AssessmentViewModel {
     }
   }
 
-  /** Classifies the film on the screen, again if need be. */
+  /** Classifies the film on the screen, again if need be; looks for a model where there is none. */
   public void classifySelected() {
     OpenFilm film = selected.getValue();
-    if (film != null) {
+    if (film != null && model.lease().isPresent()) {
       classify(film);
+    } else if (film != null) {
+      film.answerProperty().set(new Answer.Idle());
+      model.readPreferred();
     }
   }
 
@@ -113,6 +128,12 @@ public final class AssessmentViewModel {
   public void classify(OpenFilm open) {
     if (!(open.content() instanceof Content.Shown shown)
         || open.answer() instanceof Answer.Running) {
+      return;
+    }
+    Lease lease = model.lease().orElse(null);
+    if (lease == null) {
+      Failure none = model.failureProperty().get();
+      open.answerProperty().set(none == null ? new Answer.Idle() : new Answer.Failed(none));
       return;
     }
     // An inline runner is done before run() returns: the request must be known before.
@@ -124,7 +145,7 @@ public final class AssessmentViewModel {
     Cancellation byRunner =
         runner.run(
             "Classifying " + open.captionProperty().get().file(),
-            (progress, cancellation) -> ask(film, progress, cancellation, request),
+            (progress, cancellation) -> ask(lease, film, progress, cancellation, request),
             outcome -> {
               if (open.answer() == running) {
                 open.answerProperty().set(answerOf(outcome));
@@ -135,12 +156,16 @@ public final class AssessmentViewModel {
     }
   }
 
-  private Classification ask(
-      WeakReference<Film> waiting, Progress progress, Cancellation byRunner, Cancellation request)
+  private static Classification ask(
+      Lease lease,
+      WeakReference<Film> waiting,
+      Progress progress,
+      Cancellation byRunner,
+      Cancellation request)
       throws Exception {
     checkEither(byRunner, request);
-    progress.report(-1, -1, "Opening the engine");
-    var classifier = engine.classifier();
+    progress.report(-1, -1, "Opening the model");
+    var classifier = lease.classifier();
     checkEither(byRunner, request);
     Film film = waiting.get();
     if (film == null) {

@@ -8,6 +8,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import negatoscope.library.ModelCard;
 import negatoscope.task.Failure;
+import negatoscope.workstation.models.CardFigures;
 import org.jspecify.annotations.Nullable;
 
 /** The model's name, its figures with the honest ones beside the others, and its limits. */

@@ -5,15 +5,14 @@
  * <p>Main types: {@link negatoscope.workstation.assessment.AssessmentViewModel} (asks the
  * classifier, keeps answers at their films), {@link
  * negatoscope.workstation.assessment.HeatMapViewModel} (which map is painted and how), {@link
- * negatoscope.workstation.assessment.CardFigures} (the card's figures, the honest ones beside the
- * others), {@link negatoscope.workstation.assessment.AssessmentPane} (the view).
+ * negatoscope.workstation.assessment.AssessmentPane} (the view).
  *
- * <p>Threads: view models live on the JavaFX thread; the engine is opened and asked on the threads
+ * <p>Threads: view models live on the JavaFX thread; the model is opened and asked on the threads
  * of the {@link negatoscope.task.TaskRunner} handed in.
  *
  * <pre>{@code
  * AssessmentViewModel assessment =
- *     new AssessmentViewModel(studies.selectedProperty(), card, engine, runner);
+ *     new AssessmentViewModel(studies.selectedProperty(), studies.films(), inUse, runner);
  * HeatMapViewModel heatMap = new HeatMapViewModel(assessment.answerProperty());
  * viewer.layers().heatProperty().bind(heatMap.overlayProperty());
  * assessment.classify(film);

@@ -4,7 +4,7 @@ import java.util.concurrent.CompletableFuture;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import negatoscope.task.Failure;
-import negatoscope.workstation.assessment.EngineDoor;
+import negatoscope.workstation.models.OpenModels;
 import negatoscope.workstation.settings.Settings.FilmSettings;
 import negatoscope.workstation.settings.SettingsStore;
 import org.slf4j.Logger;
@@ -25,13 +25,13 @@ public final class Workstation {
    */
   public static void launch(WorkstationContext context) {
     CompletableFuture<Void> closed = new CompletableFuture<>();
-    EngineDoor engine = new EngineDoor(context.classifier());
-    try (Lanes lanes = new Lanes()) {
+    try (Lanes lanes = new Lanes();
+        OpenModels models = new OpenModels(context.classifier(), lanes.engine())) {
       Platform.startup(
           () -> {
             try {
               Stage stage = new Stage();
-              WorkstationViewModel model = open(context, stage, lanes, engine);
+              WorkstationViewModel model = open(context, stage, lanes, models);
               stage.setOnHidden(
                   event -> {
                     keep(model);
@@ -44,19 +44,18 @@ public final class Workstation {
       closed.join();
     } finally {
       Platform.exit();
-      engine.close();
     }
   }
 
   /** Opens the window in a stage; on the JavaFX thread. */
   static WorkstationViewModel open(
-      WorkstationContext context, Stage stage, Lanes lanes, EngineDoor engine) {
+      WorkstationContext context, Stage stage, Lanes lanes, OpenModels models) {
     WorkstationViewModel model =
         new WorkstationViewModel(
             new IntakeReader(context.intake()),
             context.intake()::header,
             context.card(),
-            engine,
+            models,
             new SettingsStore(context.home().settings()),
             new WorkstationViewModel.Runners(
                 lanes.files(), lanes.engine(), lanes.picture(), Platform::runLater),

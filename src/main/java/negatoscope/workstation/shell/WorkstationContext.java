@@ -3,6 +3,7 @@ package negatoscope.workstation.shell;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import negatoscope.classification.Classifier;
 import negatoscope.intake.Intake;
@@ -15,11 +16,11 @@ import negatoscope.library.ModelCard;
  * @param paths files and folders to open at once; may be empty
  * @param home where the settings are kept
  * @param intake opens films
- * @param card gives the model's card without starting the engine; called on a background thread;
- *     may throw {@link negatoscope.task.Failure}
- * @param classifier starts the engine and opens the model; slow; called on a background thread when
- *     the first film is classified; may throw {@link negatoscope.task.Failure} and is then called
- *     again for the next film; the window closes what it gives
+ * @param card gives the card of the model to begin with, without starting the engine; called on a
+ *     background thread; may throw {@link negatoscope.task.Failure}
+ * @param classifier starts the engine and opens the model of a name; slow; called on a background
+ *     thread when a film is first asked about; may throw {@link negatoscope.task.Failure} and is
+ *     then called again for the next film; the window closes what it gives
  * @param device what the network computes on, for the status bar, such as {@code CPU · TensorFlow
  *     2.16.2 · 2 threads}; empty until the engine has started; asked on the JavaFX thread
  * @param versions name and version of what the program is made of, for the About window, in the
@@ -30,7 +31,7 @@ public record WorkstationContext(
     Home home,
     Intake intake,
     Supplier<ModelCard> card,
-    Supplier<Classifier> classifier,
+    Function<String, Classifier> classifier,
     Supplier<String> device,
     Map<String, String> versions) {
   /** Copies the list; keeps the order of the versions. */

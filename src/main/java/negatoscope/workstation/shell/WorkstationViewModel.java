@@ -23,10 +23,11 @@ import negatoscope.task.Outcome;
 import negatoscope.task.TaskRunner;
 import negatoscope.workstation.assessment.AnswerText;
 import negatoscope.workstation.assessment.AssessmentViewModel;
-import negatoscope.workstation.assessment.EngineDoor;
 import negatoscope.workstation.assessment.HeatMapViewModel;
 import negatoscope.workstation.attributes.AttributesViewModel;
 import negatoscope.workstation.attributes.HeaderReader;
+import negatoscope.workstation.models.ModelInUse;
+import negatoscope.workstation.models.OpenModels;
 import negatoscope.workstation.settings.Settings;
 import negatoscope.workstation.settings.SettingsStore;
 import negatoscope.workstation.studies.Answer;
@@ -63,7 +64,7 @@ public final class WorkstationViewModel {
       FilmReader reader,
       HeaderReader headers,
       Supplier<ModelCard> card,
-      EngineDoor engine,
+      OpenModels models,
       SettingsStore store,
       Runners runners,
       long filmMemory) {
@@ -74,7 +75,11 @@ public final class WorkstationViewModel {
     this.studies = new StudiesViewModel(reader, files, runners.window(), filmMemory);
     this.viewer = new ViewerViewModel(runners.picture());
     this.assessment =
-        new AssessmentViewModel(studies.selectedProperty(), card, engine, runners.engine());
+        new AssessmentViewModel(
+            studies.selectedProperty(),
+            studies.films(),
+            new ModelInUse(card, models, runners.engine()),
+            runners.engine());
     this.heatMap = new HeatMapViewModel(assessment.answerProperty());
     this.content =
         studies.selectedProperty().flatMap(OpenFilm::contentProperty).orElse(new Content.Listed());

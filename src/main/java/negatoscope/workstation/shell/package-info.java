@@ -16,7 +16,7 @@
  *         Home.ofSystem(),
  *         Intake.withBuiltInToolkit(),
  *         () -> library.bundled().card(),
- *         () -> EngineClassifier.open(library.bundled(), engine(), Device.AUTO),
+ *         name -> EngineClassifier.open(library.find(name), engine(), Device.AUTO),
  *         () -> "CPU",
  *         Map.of("Negatoscope", "0.1.0", "TensorFlow", "2.16.2")));
  * }</pre>

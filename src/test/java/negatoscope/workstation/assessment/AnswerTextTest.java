@@ -11,6 +11,8 @@ import negatoscope.task.Progress;
 import negatoscope.workstation.fakes.Cards;
 import negatoscope.workstation.fakes.FakeClassifier;
 import negatoscope.workstation.fakes.TestFilms;
+import negatoscope.workstation.models.ModelInUse;
+import negatoscope.workstation.models.OpenModels;
 import negatoscope.workstation.studies.StudiesViewModel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +28,7 @@ class AnswerTextTest {
             new InlineRunner(Progress.NONE),
             Runnable::run,
             1 << 30);
+    InlineRunner inline = new InlineRunner(Progress.NONE);
     FakeClassifier classifier =
         new FakeClassifier(
             0,
@@ -35,9 +38,9 @@ class AnswerTextTest {
     AssessmentViewModel assessment =
         new AssessmentViewModel(
             studies.selectedProperty(),
-            Cards::card,
-            new EngineDoor(() -> classifier),
-            new InlineRunner(Progress.NONE));
+            studies.films(),
+            new ModelInUse(Cards::card, new OpenModels(name -> classifier, inline), inline),
+            inline);
     assertThat(assessment.selectedProperty().getValue()).isNull();
     studies.open(List.of(file));
     assertThat(AnswerText.of(studies.selected().orElseThrow()))

@@ -7,15 +7,22 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import negatoscope.classification.Classifier;
 import negatoscope.film.Film;
+import negatoscope.library.ModelCard;
 import negatoscope.task.ErrorCode;
 import negatoscope.task.Failure;
 import negatoscope.task.InlineRunner;
 import negatoscope.task.Progress;
+import negatoscope.task.TaskRunner;
 import negatoscope.workstation.fakes.Cards;
 import negatoscope.workstation.fakes.FakeClassifier;
 import negatoscope.workstation.fakes.HeldRunner;
 import negatoscope.workstation.fakes.TestFilms;
+import negatoscope.workstation.models.ModelInUse;
+import negatoscope.workstation.models.OpenModels;
 import negatoscope.workstation.studies.Answer;
 import negatoscope.workstation.studies.OpenFilm;
 import negatoscope.workstation.studies.StudiesViewModel;
@@ -36,15 +43,19 @@ class AssessmentViewModelTest {
     return studies.selected().orElseThrow();
   }
 
-  private AssessmentViewModel inline(EngineDoor door) {
+  private AssessmentViewModel asking(
+      Supplier<ModelCard> card, Function<String, Classifier> opener, TaskRunner runner) {
+    OpenModels models = new OpenModels(opener, runner);
     return new AssessmentViewModel(
-        studies.selectedProperty(), Cards::card, door, new InlineRunner(Progress.NONE));
+        studies.selectedProperty(), studies.films(), new ModelInUse(card, models, runner), runner);
+  }
+
+  private AssessmentViewModel inline(Function<String, Classifier> opener) {
+    return asking(Cards::card, opener, new InlineRunner(Progress.NONE));
   }
 
   private AssessmentViewModel held() {
-    AssessmentViewModel assessment =
-        new AssessmentViewModel(
-            studies.selectedProperty(), Cards::card, new EngineDoor(() -> classifier), held);
+    AssessmentViewModel assessment = asking(Cards::card, name -> classifier, held);
     held.doAll();
     return assessment;
   }
@@ -55,7 +66,7 @@ class AssessmentViewModelTest {
 
   @Test
   void aFilmThatWasReadIsClassifiedAtOnceAndOnlyOnce() {
-    AssessmentViewModel assessment = inline(new EngineDoor(() -> classifier));
+    AssessmentViewModel assessment = inline(name -> classifier);
     OpenFilm a = open("a.png", 1);
     OpenFilm b = open("b.png", 2);
     assertThat(topClass(a)).isEqualTo("pneumonia");
@@ -116,13 +127,12 @@ class AssessmentViewModelTest {
     AtomicInteger attempts = new AtomicInteger();
     AssessmentViewModel assessment =
         inline(
-            new EngineDoor(
-                () -> {
-                  if (attempts.incrementAndGet() == 1) {
-                    throw new Failure(ErrorCode.NO_ENGINE, "No engine.", "Install it.");
-                  }
-                  return classifier;
-                }));
+            name -> {
+              if (attempts.incrementAndGet() == 1) {
+                throw new Failure(ErrorCode.NO_ENGINE, "No engine.", "Install it.");
+              }
+              return classifier;
+            });
     OpenFilm a = open("a.png", 0);
     assertThat(a.answer())
         .isInstanceOfSatisfying(
@@ -136,34 +146,74 @@ class AssessmentViewModelTest {
   }
 
   @Test
-  void theEngineIsNotOpenedBeforeAFilmAsksForIt() {
+  void theModelIsNotOpenedBeforeAFilmAsksForIt() {
     AtomicInteger opened = new AtomicInteger();
-    EngineDoor door =
-        new EngineDoor(
-            () -> {
+    AssessmentViewModel assessment =
+        inline(
+            name -> {
               opened.incrementAndGet();
               return classifier;
             });
-    AssessmentViewModel assessment = inline(door);
     assertThat(opened).hasValue(0);
     assertThat(assessment.cardProperty().get().name()).isEqualTo("mobilenet-v2-films");
     open("a.png", 0);
     assertThat(opened).hasValue(1);
-    door.close();
-    assertThat(classifier.isClosed()).isTrue();
   }
 
   @Test
-  void aMissingModelIsSaid() {
+  void aMissingModelIsSaidAndLookedForAgain() {
+    AtomicInteger attempts = new AtomicInteger();
     AssessmentViewModel assessment =
-        new AssessmentViewModel(
-            studies.selectedProperty(),
+        asking(
             () -> {
-              throw new Failure(ErrorCode.NO_MODEL, "No model.", "Train one.");
+              if (attempts.incrementAndGet() == 1) {
+                throw new Failure(ErrorCode.NO_MODEL, "No model.", "Train one.");
+              }
+              return Cards.card();
             },
-            new EngineDoor(() -> classifier),
+            name -> classifier,
             new InlineRunner(Progress.NONE));
     assertThat(assessment.cardProperty().get()).isNull();
     assertThat(assessment.cardFailureProperty().get().code()).isEqualTo(ErrorCode.NO_MODEL);
+    OpenFilm a = open("a.png", 0);
+    assertThat(a.answer())
+        .isInstanceOfSatisfying(
+            Answer.Failed.class,
+            failed -> assertThat(failed.failure().code()).isEqualTo(ErrorCode.NO_MODEL));
+    assessment.classifySelected();
+    assertThat(topClass(a)).isEqualTo("covid-19");
+  }
+
+  @Test
+  void anotherModelIsAskedAboutTheFilmOnTheScreenAndTheOthersAnswersAreDropped() {
+    FakeClassifier other = FakeClassifier.named("other", 1);
+    AssessmentViewModel assessment = inline(name -> name.equals("other") ? other : classifier);
+    OpenFilm a = open("a.png", 0);
+    OpenFilm b = open("b.png", 1);
+    assessment.model().use("other");
+    assertThat(assessment.cardProperty().get().name()).isEqualTo("other");
+    assertThat(topClass(b)).isEqualTo("normal");
+    assertThat(((Answer.Done) b.answer()).classification().modelName()).isEqualTo("other");
+    assertThat(a.answer()).isInstanceOf(Answer.Idle.class);
+    assertThat(classifier.isClosed()).isTrue();
+    studies.selectPrevious();
+    assertThat(topClass(a)).isEqualTo("pneumonia");
+    assertThat(other.asked()).isEqualTo(2);
+  }
+
+  @Test
+  void anAnswerOfTheFormerModelThatComesTooLateIsNotShown() {
+    FakeClassifier other = FakeClassifier.named("other", 1);
+    AssessmentViewModel assessment =
+        asking(Cards::card, name -> name.equals("other") ? other : classifier, held);
+    held.doAll();
+    OpenFilm a = open("a.png", 0);
+    assessment.model().use("other");
+    assertThat(held.titles()).containsExactly("Classifying a.png", "Opening the model other");
+    held.doOne(1);
+    assertThat(a.answer()).isInstanceOf(Answer.Running.class);
+    held.doAll();
+    assertThat(((Answer.Done) a.answer()).classification().modelName()).isEqualTo("other");
+    assertThat(classifier.asked()).isZero();
   }
 }

@@ -41,6 +41,13 @@ public final class Cards {
     return CardFile.parse(JSON.getBytes(java.nio.charset.StandardCharsets.UTF_8), "the test");
   }
 
+  /** The same card of a model of another name and id. */
+  public static ModelCard named(String name) {
+    String json =
+        JSON.replace("mobilenet-v2-films", name).replace("0123456789abcdef", "id-" + name);
+    return CardFile.parse(json.getBytes(java.nio.charset.StandardCharsets.UTF_8), "the test");
+  }
+
   /** A card of a model that was never tested. */
   public static ModelCard untested() {
     ModelCard card = card();

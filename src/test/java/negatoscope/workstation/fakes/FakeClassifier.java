@@ -27,6 +27,8 @@ public final class FakeClassifier implements Classifier {
   public static final List<String> CLASSES = List.of("covid-19", "pneumonia", "normal");
 
   private final ExecutorService thread = Executors.newSingleThreadExecutor();
+  private final ModelCard card;
+  private final int shift;
   private final Function<Film, List<FilmWarning>> warnings;
   private final long milliseconds;
   private final AtomicInteger asked = new AtomicInteger();
@@ -34,6 +36,13 @@ public final class FakeClassifier implements Classifier {
   private volatile boolean held;
 
   public FakeClassifier(long milliseconds, Function<Film, List<FilmWarning>> warnings) {
+    this(Cards.card(), 0, milliseconds, warnings);
+  }
+
+  private FakeClassifier(
+      ModelCard card, int shift, long milliseconds, Function<Film, List<FilmWarning>> warnings) {
+    this.card = card;
+    this.shift = shift;
     this.milliseconds = milliseconds;
     this.warnings = warnings;
   }
@@ -43,6 +52,11 @@ public final class FakeClassifier implements Classifier {
     return new FakeClassifier(0, film -> List.of());
   }
 
+  /** Answers at once under a name, with a class that lies some places behind the others'. */
+  public static FakeClassifier named(String name, int shift) {
+    return new FakeClassifier(Cards.named(name), shift, 0, film -> List.of());
+  }
+
   /** The class that this classifier gives a film. */
   public static int classOf(Film film) {
     return Math.floorMod(film.samples().at(0), CLASSES.size());
@@ -50,7 +64,7 @@ public final class FakeClassifier implements Classifier {
 
   @Override
   public ModelCard card() {
-    return Cards.card();
+    return card;
   }
 
   /** Keeps every answer back until it is let go. */
@@ -96,7 +110,7 @@ public final class FakeClassifier implements Classifier {
   }
 
   private Classification answer(Film film, Set<CamMethod> methods) {
-    int top = classOf(film);
+    int top = (classOf(film) + shift) % CLASSES.size();
     List<Double> probabilities = new ArrayList<>(List.of(0.1, 0.1, 0.1));
     probabilities.set(top, 0.8);
     TensorGeometry geometry = TensorGeometry.of(film.width(), film.height(), TensorOptions.DEFAULT);
@@ -112,8 +126,8 @@ public final class FakeClassifier implements Classifier {
         List.of(0.0, 0.0, 0.0),
         maps,
         warnings.apply(film),
-        "mobilenet-v2-films",
-        "0123456789abcdef",
+        card.name(),
+        card.id(),
         milliseconds);
   }
 

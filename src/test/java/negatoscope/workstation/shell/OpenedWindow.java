@@ -12,10 +12,10 @@ import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 import negatoscope.intake.Intake;
 import negatoscope.library.Home;
-import negatoscope.workstation.assessment.EngineDoor;
 import negatoscope.workstation.fakes.Cards;
 import negatoscope.workstation.fakes.FakeClassifier;
 import negatoscope.workstation.fakes.Snapshots;
+import negatoscope.workstation.models.OpenModels;
 import negatoscope.workstation.studies.OpenFilm;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -24,12 +24,12 @@ final class OpenedWindow implements AutoCloseable {
   final Stage stage;
   final WorkstationViewModel model;
   final Lanes lanes = new Lanes();
-  private final EngineDoor door;
+  private final OpenModels models;
 
   /** To be made on the JavaFX thread. */
   OpenedWindow(Stage stage, Path home, List<Path> paths, FakeClassifier classifier) {
     this.stage = stage;
-    this.door = new EngineDoor(() -> classifier);
+    this.models = new OpenModels(name -> classifier, lanes.engine());
     Map<String, String> versions = new LinkedHashMap<>();
     versions.put("Negatoscope", "0.1.0");
     versions.put("TensorFlow", "2.16.2");
@@ -40,12 +40,12 @@ final class OpenedWindow implements AutoCloseable {
                 new Home(home),
                 Intake.withBuiltInToolkit(),
                 Cards::card,
-                () -> classifier,
+                name -> classifier,
                 () -> "CPU",
                 versions),
             stage,
             lanes,
-            door);
+            models);
   }
 
   void resize(int width, int height) {
@@ -91,7 +91,7 @@ final class OpenedWindow implements AutoCloseable {
   @Override
   public void close() {
     WaitForAsyncUtils.waitForAsyncFx(5000, stage::hide);
-    door.close();
+    models.close();
     lanes.close();
   }
 }

@@ -13,11 +13,11 @@ import negatoscope.film.Film;
 import negatoscope.task.InlineRunner;
 import negatoscope.task.Progress;
 import negatoscope.task.TaskRunner;
-import negatoscope.workstation.assessment.EngineDoor;
 import negatoscope.workstation.fakes.Cards;
 import negatoscope.workstation.fakes.FakeClassifier;
 import negatoscope.workstation.fakes.HeldRunner;
 import negatoscope.workstation.fakes.TestFilms;
+import negatoscope.workstation.models.OpenModels;
 import negatoscope.workstation.settings.SettingsStore;
 import negatoscope.workstation.studies.Answer;
 import negatoscope.workstation.studies.OpenFilm;
@@ -57,7 +57,7 @@ class WorkstationViewModelTest {
         TestFilms.reader(films),
         file -> Optional.empty(),
         Cards::card,
-        new EngineDoor(() -> classifier),
+        new OpenModels(name -> classifier, inline),
         new SettingsStore(home.resolve("settings.json")),
         new WorkstationViewModel.Runners(reading, engine, inline, Runnable::run),
         1 << 30);

@@ -1,4 +1,4 @@
-package negatoscope.workstation.assessment;
+package negatoscope.workstation.models;
 
 import java.util.ArrayList;
 import java.util.List;

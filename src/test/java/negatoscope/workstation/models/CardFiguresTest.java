@@ -1,9 +1,9 @@
-package negatoscope.workstation.assessment;
+package negatoscope.workstation.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import negatoscope.workstation.assessment.CardFigures.Row;
 import negatoscope.workstation.fakes.Cards;
+import negatoscope.workstation.models.CardFigures.Row;
 import org.junit.jupiter.api.Test;
 
 class CardFiguresTest {
