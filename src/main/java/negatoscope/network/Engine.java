@@ -49,11 +49,17 @@ public interface Engine {
   /**
    * Builds a network for training.
    *
+   * @param plan what of it learns
    * @param start weights by canonical name; the head's may be missing and are then drawn (Glorot
    *     uniform, orthogonal for recurrent kernels, zeros, ones for the forget gate), each variable
    *     with its own seed derived from the run's
    */
-  TrainingNetwork train(NetworkSpec spec, Weights start, long seed);
+  TrainingNetwork train(NetworkSpec spec, TrainingPlan plan, Weights start, long seed);
+
+  /** The same, and everything learns. */
+  default TrainingNetwork train(NetworkSpec spec, Weights start, long seed) {
+    return train(spec, TrainingPlan.wholeNetwork(), start, seed);
+  }
 
   /**
    * Writes {@code saved_model.pb} with the signatures {@code serving_default} and {@code explain},

@@ -139,9 +139,9 @@ public final class TensorFlowEngine implements Engine {
   }
 
   @Override
-  public TrainingNetwork train(NetworkSpec spec, Weights start, long seed) {
-    return new SessionTrainingNetwork(
-        spec, start.with(Initialisers.missing(spec, start, seed)), configuration(training));
+  public TrainingNetwork train(NetworkSpec spec, TrainingPlan plan, Weights start, long seed) {
+    Weights all = start.with(Initialisers.missing(spec, start, seed));
+    return new SessionTrainingNetwork(spec, plan, all, configuration(training));
   }
 
   @Override

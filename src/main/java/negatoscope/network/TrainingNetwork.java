@@ -1,9 +1,12 @@
 package negatoscope.network;
 
+import java.util.List;
+
 /**
  * A network under training: RMSprop (rho 0.9, epsilon 1e-7 under the root, mean square from 0, as
- * Keras 3 has it) on the softmax cross-entropy of its logits. Batch normalisation works in
- * inference mode; its moving statistics stay.
+ * Keras 3 has it) on the softmax cross-entropy of its logits. Batch normalisation of the backbone
+ * works in inference mode and its moving statistics stay; that of the published head works in
+ * training mode during an update, which also moves its statistics (momentum 0.99).
  *
  * <p>Arrays of films are {@code [count, side, side]}, 0 to 255, row-major; arrays of features
  * {@code [count, h, w, c]}. Used from one thread.
@@ -11,6 +14,12 @@ package negatoscope.network;
 public interface TrainingNetwork extends AutoCloseable {
   /** What the network looks like. */
   NetworkSpec spec();
+
+  /** What of it learns. */
+  TrainingPlan plan();
+
+  /** The names of the weights that updates change by their gradients. */
+  List<String> trainable();
 
   /** How many floats the last feature map of one film has: h·w·c. */
   int featureSize();
@@ -28,7 +37,7 @@ public interface TrainingNetwork extends AutoCloseable {
   float[][] embeddings(float[] films, int count);
 
   /**
-   * One update of every trainable weight (kernels, gamma and beta of the backbone, the whole head).
+   * One update of every {@link #trainable} weight.
    *
    * @param films {@code [count, side, side]}
    * @param targets {@code [count, classes]}: wanted probabilities, row by row
@@ -45,7 +54,7 @@ public interface TrainingNetwork extends AutoCloseable {
       float[] dropoutMask,
       double rate);
 
-  /** The same for the head alone, reading feature maps; the backbone stays. */
+  /** One update of what learns in the head, reading feature maps; the backbone stays. */
   float stepOnFeatures(
       float[] features,
       int count,
@@ -54,10 +63,13 @@ public interface TrainingNetwork extends AutoCloseable {
       float[] dropoutMask,
       double rate);
 
-  /** All weights as they are now. */
+  /** All weights as they are now, those of the frozen part included. */
   Weights weights();
 
-  /** Puts weights in place of those now held; names and shapes must be the network's own. */
+  /**
+   * Puts weights in place of those now held; names and shapes must be the network's own, and those
+   * of the frozen part of the backbone must be equal to what it was built with.
+   */
   void assign(Weights weights);
 
   @Override

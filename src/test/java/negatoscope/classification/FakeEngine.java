@@ -17,6 +17,7 @@ import negatoscope.network.NetworkAnswer;
 import negatoscope.network.NetworkSpec;
 import negatoscope.network.ServingModel;
 import negatoscope.network.TrainingNetwork;
+import negatoscope.network.TrainingPlan;
 import negatoscope.network.Weights;
 import org.jspecify.annotations.Nullable;
 
@@ -62,7 +63,7 @@ public final class FakeEngine implements Engine {
   }
 
   @Override
-  public TrainingNetwork train(NetworkSpec spec, Weights start, long seed) {
+  public TrainingNetwork train(NetworkSpec spec, TrainingPlan plan, Weights start, long seed) {
     throw new UnsupportedOperationException();
   }
 

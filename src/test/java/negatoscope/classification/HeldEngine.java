@@ -13,6 +13,7 @@ import negatoscope.network.NetworkAnswer;
 import negatoscope.network.NetworkSpec;
 import negatoscope.network.ServingModel;
 import negatoscope.network.TrainingNetwork;
+import negatoscope.network.TrainingPlan;
 import negatoscope.network.Weights;
 
 /** An engine that holds its first batch back until all films are asked, and notes the batches. */
@@ -63,8 +64,8 @@ final class HeldEngine implements Engine {
   }
 
   @Override
-  public TrainingNetwork train(NetworkSpec spec, Weights start, long seed) {
-    return engine.train(spec, start, seed);
+  public TrainingNetwork train(NetworkSpec spec, TrainingPlan plan, Weights start, long seed) {
+    return engine.train(spec, plan, start, seed);
   }
 
   @Override

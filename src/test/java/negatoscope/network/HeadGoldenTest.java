@@ -145,8 +145,7 @@ class HeadGoldenTest {
               TFloat32.class,
               Placeholder.shape(ConstantWeights.shape(-1, rows, columns, channels)));
       WeightSource formula = formula(tf);
-      CompactHead built =
-          new CompactHead(tf, formula, head, 3, map, rows * columns, channels, null);
+      CompactHead built = new CompactHead(tf, formula, head, 3, map, rows * columns, channels);
       Head.Cams cams = built.cams();
       float[] values = FormulaWeights.tensor("x/features", films, rows, columns, channels).values();
       try (Session session = new Session(graph, TensorFlowEngine.configuration(Device.CPU));

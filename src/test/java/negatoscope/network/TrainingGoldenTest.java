@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import negatoscope.network.graph.CompactHead;
@@ -47,10 +48,11 @@ class TrainingGoldenTest {
       Operand<TFloat32> targets = placeholder(tf, -1, 3);
       Operand<TFloat32> sampleWeights = placeholder(tf, -1);
       Operand<TFloat32> rate = placeholder(tf);
-      CompactHead built = new CompactHead(tf, variables, head, 3, map, steps, channels, null);
+      CompactHead built = new CompactHead(tf, variables, head, 3, map, steps, channels);
       Operand<TFloat32> loss = CrossEntropy.of(tf, built.logits(), targets, sampleWeights);
-      RmsProp optimiser = new RmsProp(tf, variables, rate);
-      var updates = optimiser.updates(optimiser.gradients(graph, loss, variables.trainable()));
+      RmsProp optimiser = new RmsProp(tf, variables, rate, Double.POSITIVE_INFINITY);
+      var gradients = optimiser.gradients(graph, loss, List.copyOf(variables.names()));
+      var updates = optimiser.updates(gradients, Map.of());
       Weights start = start(expected);
       try (Session session = new Session(graph, TensorFlowEngine.configuration(Device.CPU));
           TFloat32 input =
@@ -66,7 +68,7 @@ class TrainingGoldenTest {
         Session.Runner resets = session.runner();
         optimiser.resets().forEach(resets::addTarget);
         resets.run().close();
-        variables.assignAll(session, start);
+        variables.assign(session, start);
         for (int update = 0; update <= expected.get("updates").asInt(); update++) {
           Session.Runner runner =
               session

@@ -2,6 +2,7 @@ package negatoscope.training;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -13,6 +14,7 @@ import negatoscope.network.NetworkAnswer;
 import negatoscope.network.NetworkSpec;
 import negatoscope.network.ServingModel;
 import negatoscope.network.TrainingNetwork;
+import negatoscope.network.TrainingPlan;
 import negatoscope.network.WeightTensor;
 import negatoscope.network.Weights;
 
@@ -71,9 +73,9 @@ public final class FakeEngine implements Engine {
   }
 
   @Override
-  public TrainingNetwork train(NetworkSpec spec, Weights start, long seed) {
+  public TrainingNetwork train(NetworkSpec spec, TrainingPlan plan, Weights start, long seed) {
     networks++;
-    return new Regression(spec, start);
+    return new Regression(spec, plan, start);
   }
 
   @Override
@@ -134,10 +136,12 @@ public final class FakeEngine implements Engine {
 
   private final class Regression implements TrainingNetwork {
     private final NetworkSpec spec;
+    private final TrainingPlan plan;
     private Weights weights;
 
-    Regression(NetworkSpec spec, Weights start) {
+    Regression(NetworkSpec spec, TrainingPlan plan, Weights start) {
       this.spec = spec;
+      this.plan = plan;
       Map<String, WeightTensor> drawn = new LinkedHashMap<>();
       int classes = spec.classes();
       drawn.put(
@@ -150,6 +154,16 @@ public final class FakeEngine implements Engine {
     @Override
     public NetworkSpec spec() {
       return spec;
+    }
+
+    @Override
+    public TrainingPlan plan() {
+      return plan;
+    }
+
+    @Override
+    public List<String> trainable() {
+      return List.of("dense/kernel", "dense/bias");
     }
 
     @Override

@@ -3,6 +3,7 @@ package negatoscope.network.graph;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import negatoscope.network.HeadSpec;
 import org.jspecify.annotations.Nullable;
 import org.tensorflow.Operand;
@@ -22,6 +23,7 @@ public final class CompactHead implements Head {
   private final int steps;
   private final List<List<LstmLayer>> layers = new ArrayList<>();
   private final Operand<TFloat32> denseKernel;
+  private final Operand<TFloat32> denseBias;
   private final Operand<TFloat32> embedding;
   private final Operand<TFloat32> logits;
 
@@ -30,8 +32,6 @@ public final class CompactHead implements Head {
    *
    * @param features [N, h, w, channels] or [N, steps, channels]
    * @param steps h · w
-   * @param dropoutMask [N, embedding size] by which the dense layer's input is multiplied; null for
-   *     none
    */
   public CompactHead(
       Ops tf,
@@ -40,8 +40,7 @@ public final class CompactHead implements Head {
       int classes,
       Operand<TFloat32> features,
       int steps,
-      int channels,
-      @Nullable Operand<TFloat32> dropoutMask) {
+      int channels) {
     this.tf = tf;
     this.spec = spec;
     this.classes = classes;
@@ -66,11 +65,8 @@ public final class CompactHead implements Head {
                           joined(last.stream().map(LstmLayer::states).toList(), 2), tf.constant(1));
                 });
     denseKernel = weights.get("dense/kernel", spec.embeddingSize(), classes);
-    Operand<TFloat32> read = dropoutMask == null ? embedding : tf.math.mul(embedding, dropoutMask);
-    logits =
-        tf.withName("logits")
-            .nn
-            .biasAdd(tf.linalg.matMul(read, denseKernel), weights.get("dense/bias", classes));
+    denseBias = weights.get("dense/bias", classes);
+    logits = dense(tf.withName("logits"), embedding);
   }
 
   private List<LstmLayer> directions(
@@ -92,6 +88,15 @@ public final class CompactHead implements Head {
 
   private Operand<TFloat32> joined(List<Operand<TFloat32>> parts, int axis) {
     return parts.size() == 1 ? parts.get(0) : tf.concat(parts, tf.constant(axis));
+  }
+
+  private Operand<TFloat32> dense(Ops named, Operand<TFloat32> x) {
+    return named.nn.biasAdd(tf.linalg.matMul(x, denseKernel), denseBias);
+  }
+
+  @Override
+  public Training training(Operand<TFloat32> dropoutMask) {
+    return new Training(dense(tf, tf.math.mul(embedding, dropoutMask)), Map.of());
   }
 
   @Override

@@ -4,7 +4,6 @@ import negatoscope.network.HeadSpec;
 import negatoscope.network.NetworkException;
 import negatoscope.network.NetworkSpec;
 import negatoscope.task.ErrorCode;
-import org.jspecify.annotations.Nullable;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
@@ -17,21 +16,13 @@ public final class Heads {
    * Builds the head on a feature map.
    *
    * @param map [N, h, w, channels]
-   * @param dropoutMask [N, embedding size] by which the last dense layer's input is multiplied;
-   *     null for none
    */
-  public static Head on(
-      Operand<TFloat32> map,
-      NetworkSpec spec,
-      Ops tf,
-      WeightSource weights,
-      @Nullable Operand<TFloat32> dropoutMask) {
+  public static Head on(Operand<TFloat32> map, NetworkSpec spec, Ops tf, WeightSource weights) {
     var shape = map.asOutput().shape();
     int steps = (int) (shape.get(1) * shape.get(2));
     int channels = (int) shape.get(3);
     if (spec.head() instanceof HeadSpec.Compact compact) {
-      return new CompactHead(
-          tf, weights, compact, spec.classes(), map, steps, channels, dropoutMask);
+      return new CompactHead(tf, weights, compact, spec.classes(), map, steps, channels);
     }
     throw new NetworkException(
         ErrorCode.NO_MODEL, "The published head is not built yet.", "Use the compact head.");

@@ -27,13 +27,21 @@ public final class RmsProp {
   private final Ops tf;
   private final TrainingVariables variables;
   private final Operand<TFloat32> rate;
+  private final double clipValue;
   private final Map<String, Slot> slots = new LinkedHashMap<>();
   private final List<Op> resets = new ArrayList<>();
 
-  public RmsProp(Ops tf, TrainingVariables variables, Operand<TFloat32> rate) {
+  /**
+   * An optimiser of some variables.
+   *
+   * @param rate the learning rate
+   * @param clipValue every element of a gradient is limited to ± this; infinity for no limit
+   */
+  public RmsProp(Ops tf, TrainingVariables variables, Operand<TFloat32> rate, double clipValue) {
     this.tf = tf;
     this.variables = variables;
     this.rate = rate;
+    this.clipValue = clipValue;
   }
 
   /** Gradients of the loss with respect to the named weights. */
@@ -50,11 +58,14 @@ public final class RmsProp {
   }
 
   /**
-   * The operations that update the weights by their gradients. None starts before every gradient is
-   * there: a weight is read in place, so an early update would be seen by the backward pass of the
-   * layers before it.
+   * The operations that update the weights by their gradients, and put moving statistics in place.
+   * None starts before every gradient is there: a weight is read in place, so an early update would
+   * be seen by the backward pass of the layers before it.
+   *
+   * @param statistics what moving statistics become, by name
    */
-  public List<Op> updates(Map<String, Operand<TFloat32>> gradients) {
+  public List<Op> updates(
+      Map<String, Operand<TFloat32>> gradients, Map<String, Operand<TFloat32>> statistics) {
     Op allGradients = tf.withControlDependencies(List.<Op>copyOf(gradients.values())).noOp();
     Ops afterwards = tf.withControlDependencies(List.of(allGradients));
     List<Op> updates = new ArrayList<>();
@@ -70,9 +81,17 @@ public final class RmsProp {
                   tf.constant(RHO),
                   tf.constant(0f),
                   tf.constant(EPSILON),
-                  gradient));
+                  clipped(gradient)));
         });
+    statistics.forEach(
+        (name, value) -> updates.add(afterwards.assign(variables.known(name), value)));
     return updates;
+  }
+
+  private Operand<TFloat32> clipped(Operand<TFloat32> gradient) {
+    return Double.isInfinite(clipValue)
+        ? gradient
+        : tf.clipByValue(gradient, tf.constant((float) -clipValue), tf.constant((float) clipValue));
   }
 
   private Slot slot(String name) {

@@ -50,7 +50,7 @@ public final class ServingGraph {
       Operand<TFloat32> map) {
     int rows = (int) map.asOutput().shape().get(1);
     int columns = (int) map.asOutput().shape().get(2);
-    Head head = Heads.on(map, spec, tf, new ConstantWeights(tf, weights), null);
+    Head head = Heads.on(map, spec, tf, new ConstantWeights(tf, weights));
     Map<String, Operand<TFloat32>> named = new LinkedHashMap<>();
     named.put(INPUT, input);
     named.put("logits", head.logits());

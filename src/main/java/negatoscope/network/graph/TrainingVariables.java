@@ -1,12 +1,12 @@
 package negatoscope.network.graph;
 
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.List;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Objects;
-import negatoscope.network.NetworkException;
+import java.util.Set;
 import negatoscope.network.WeightTensor;
 import negatoscope.network.Weights;
 import org.tensorflow.Operand;
@@ -17,10 +17,7 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.types.TFloat32;
 
-/**
- * Weights as variables, each made when it is first asked for; which of them train is an explicit
- * list.
- */
+/** Weights as variables, each made when it is first asked for. */
 public final class TrainingVariables implements WeightSource {
   private record Entry(
       Operand<TFloat32> variable, int[] shape, Operand<TFloat32> newValue, Op assignment) {}
@@ -65,46 +62,33 @@ public final class TrainingVariables implements WeightSource {
     return Objects.requireNonNull(entries.get(name), name);
   }
 
-  /** Every name but the moving statistics, which stay. */
-  public List<String> trainable() {
-    return entries.keySet().stream()
-        .filter(name -> !name.endsWith("/moving_mean") && !name.endsWith("/moving_variance"))
-        .toList();
+  /** The names of all variables, in the order in which they were asked for. */
+  public Set<String> names() {
+    return Collections.unmodifiableSet(new LinkedHashSet<>(entries.keySet()));
   }
 
-  /** The names of a map of shapes, after making sure that each has a variable. */
-  public List<String> namesOf(Map<String, int[]> shapes) {
-    shapes.forEach(this::get);
-    return new ArrayList<>(shapes.keySet());
+  /**
+   * Puts weights into the variables, one after the other, so that no more than one of them is held
+   * twice.
+   *
+   * @param weights all that the variables need; what else they hold is left alone
+   */
+  public void assign(Session session, Weights weights) {
+    entries.forEach(
+        (name, entry) -> {
+          float[] values = ConstantWeights.find(weights, name, entry.shape()).values();
+          try (TFloat32 tensor = Floats.tensor(values, entry.shape())) {
+            session
+                .runner()
+                .feed(entry.newValue(), tensor)
+                .addTarget(entry.assignment())
+                .run()
+                .close();
+          }
+        });
   }
 
-  /** Puts the given weights, all of them and no other, into the variables. */
-  public void assignAll(Session session, Weights weights) {
-    for (String name : weights.names()) {
-      if (!entries.containsKey(name)) {
-        throw new NetworkException(
-            negatoscope.task.ErrorCode.BAD_WEIGHTS,
-            "The weights hold %s, which the network does not have.".formatted(name),
-            "Use weights of the same backbone and head.");
-      }
-    }
-    List<TFloat32> fed = new ArrayList<>();
-    try {
-      Session.Runner runner = session.runner();
-      entries.forEach(
-          (name, entry) -> {
-            float[] values = ConstantWeights.find(weights, name, entry.shape()).values();
-            TFloat32 tensor = Floats.tensor(values, entry.shape());
-            fed.add(tensor);
-            runner.feed(entry.newValue(), tensor).addTarget(entry.assignment());
-          });
-      runner.run().close();
-    } finally {
-      fed.forEach(TFloat32::close);
-    }
-  }
-
-  /** All weights as they are now. */
+  /** The variables' values as they are now. */
   public Weights read(Session session) {
     Session.Runner runner = session.runner();
     entries.values().forEach(entry -> runner.fetch(entry.variable()));

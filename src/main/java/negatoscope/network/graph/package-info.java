@@ -14,7 +14,7 @@
  * GraphLayers layers = new GraphLayers(tf, variables);
  * Operand<TFloat32> map =
  *     Architecture.features(spec.backbone(), layers, layers.scaled(film, spec.scaling()));
- * Head head = Heads.on(map, spec, tf, variables, dropoutMask);
+ * Head.Training head = Heads.on(map, spec, tf, variables).training(dropoutMask);
  * Operand<TFloat32> loss = CrossEntropy.of(tf, head.logits(), targets, sampleWeights);
  * }</pre>
  */

@@ -1,0 +1,61 @@
+package negatoscope.network;
+
+import java.util.Optional;
+
+/**
+ * What of a network learns, and how its gradients are limited. Everything below the layer that is
+ * named stays as it is, its batch normalisation in inference mode; in the part that learns, batch
+ * normalisation of the backbone keeps its moving statistics too.
+ *
+ * @param fineTuneFrom the first layer or block of the backbone that learns; {@link #ALL} for the
+ *     whole backbone; empty for none of it
+ * @param lstmFrozen whether the head's LSTM stays as it is
+ * @param clipValue every element of a gradient is limited to ± this before the update; infinity for
+ *     no limit
+ */
+public record TrainingPlan(Optional<String> fineTuneFrom, boolean lstmFrozen, double clipValue) {
+  /** Stands for a backbone that learns as a whole. */
+  public static final String ALL = "all";
+
+  /** Checks the range. */
+  public TrainingPlan {
+    if (!(clipValue > 0)) {
+      throw new IllegalArgumentException("a gradient is clipped at a positive value");
+    }
+  }
+
+  /** The backbone and the head learn. */
+  public static TrainingPlan wholeNetwork() {
+    return from(ALL);
+  }
+
+  /** The head learns; the backbone is frozen. */
+  public static TrainingPlan headOnly() {
+    return new TrainingPlan(Optional.empty(), false, Double.POSITIVE_INFINITY);
+  }
+
+  /** The backbone learns from a layer or block on, and so does the head. */
+  public static TrainingPlan from(String layerOrBlock) {
+    return new TrainingPlan(Optional.of(layerOrBlock), false, Double.POSITIVE_INFINITY);
+  }
+
+  /** The same with the LSTM frozen or not. */
+  public TrainingPlan withLstmFrozen(boolean frozen) {
+    return new TrainingPlan(fineTuneFrom, frozen, clipValue);
+  }
+
+  /** The same with gradients clipped at ± a value. */
+  public TrainingPlan withClipValue(double value) {
+    return new TrainingPlan(fineTuneFrom, lstmFrozen, value);
+  }
+
+  /** Whether nothing of the backbone learns. */
+  public boolean backboneFrozen() {
+    return fineTuneFrom.isEmpty();
+  }
+
+  /** Whether the whole backbone learns. */
+  public boolean wholeBackbone() {
+    return fineTuneFrom.filter(ALL::equals).isPresent();
+  }
+}
