@@ -27,6 +27,7 @@ import negatoscope.network.Device;
 import negatoscope.network.Engine;
 import negatoscope.network.NetworkSpec;
 import negatoscope.network.ServingModel;
+import negatoscope.network.weights.WeightsFile;
 import negatoscope.task.AtomicFiles;
 import negatoscope.task.Cancellation;
 import negatoscope.task.ErrorCode;

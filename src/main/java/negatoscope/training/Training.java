@@ -16,6 +16,7 @@ import negatoscope.network.Engine;
 import negatoscope.network.NetworkSpec;
 import negatoscope.network.TrainingNetwork;
 import negatoscope.network.Weights;
+import negatoscope.network.weights.WeightsFile;
 import negatoscope.task.AtomicFiles;
 import negatoscope.task.Cancellation;
 import negatoscope.task.ErrorCode;

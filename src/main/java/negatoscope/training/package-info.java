@@ -4,9 +4,9 @@
  * <p>Main types: {@link negatoscope.training.DataSet} and {@link negatoscope.training.Split} (which
  * films), {@link negatoscope.training.Recipe} (how), {@link negatoscope.training.Training} (the
  * door), {@link negatoscope.training.TestLook} (figures on test films, counted), {@link
- * negatoscope.training.WeightsFile} (weights between two runs).
+ * negatoscope.network.weights.WeightsFile} (weights between two runs).
  *
- * <p>File formats: {@code weights.bin} ({@link negatoscope.training.WeightsFile}), {@code
+ * <p>File formats: {@code weights.bin} ({@link negatoscope.network.weights.WeightsFile}), {@code
  * evaluation.json}, and recipes as JSON ({@link negatoscope.training.Recipe#with}).
  *
  * <p>Threads: a run belongs to the thread that starts it, which alone talks to the engine; films

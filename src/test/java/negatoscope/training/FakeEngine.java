@@ -17,6 +17,7 @@ import negatoscope.network.TrainingNetwork;
 import negatoscope.network.TrainingPlan;
 import negatoscope.network.WeightTensor;
 import negatoscope.network.Weights;
+import negatoscope.network.weights.WeightsFile;
 
 /**
  * An engine without TensorFlow: its network is a softmax regression on the film averaged to 4 × 4

@@ -25,6 +25,7 @@ import negatoscope.network.Device;
 import negatoscope.network.Engine;
 import negatoscope.network.Engines;
 import negatoscope.network.HeadSpec;
+import negatoscope.network.weights.WeightsFile;
 import negatoscope.task.Cancellation;
 import negatoscope.task.Progress;
 import negatoscope.testing.NeedsShared;

@@ -21,6 +21,7 @@ import negatoscope.library.ModelCard;
 import negatoscope.network.Backbone;
 import negatoscope.network.HeadSpec;
 import negatoscope.network.Weights;
+import negatoscope.network.weights.WeightsFile;
 import negatoscope.task.Cancellation;
 import negatoscope.task.ErrorCode;
 import negatoscope.task.Failure;

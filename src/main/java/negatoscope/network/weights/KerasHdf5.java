@@ -1,59 +1,53 @@
 package negatoscope.network.weights;
 
 import io.jhdf.HdfFile;
-import io.jhdf.api.Attribute;
 import io.jhdf.api.Dataset;
 import io.jhdf.api.Group;
-import io.jhdf.api.Node;
-import io.jhdf.exceptions.HdfException;
-import java.lang.reflect.Array;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import negatoscope.network.Backbone;
 import negatoscope.network.NetworkException;
-import negatoscope.network.WeightTensor;
 import negatoscope.network.Weights;
 import negatoscope.task.ErrorCode;
+import negatoscope.task.Failure;
 
 /**
- * Reads the weight files that Keras 2 writes by {@code save_weights("x.h5")}: a group per layer,
- * named by the attribute {@code layer_names}, each with the attribute {@code weight_names}.
+ * Reads the weight files that Keras writes, in every layout of theirs: {@code save_weights("x.h5")}
+ * of Keras 2 ({@link Keras2Layers}), {@code save_weights("x.weights.h5")} of Keras 3 ({@link
+ * Keras3Layers}), and the weights inside a whole model saved as {@code .h5}.
  */
 public final class KerasHdf5 {
-  private static final long LARGEST = 1L << 31;
-
   private KerasHdf5() {}
 
-  /**
-   * Reads every weight of the file.
-   *
-   * @return the weights by canonical name ({@code Conv1/kernel}), in the file's order
-   * @throws NetworkException {@code BAD_WEIGHTS} if the file is not HDF5, is cut off, lacks a
-   *     weight that it names or holds more
-   */
+  /** Reads the weights of whichever backbone the file is of; see {@link #read(Path, Optional)}. */
   public static Weights read(Path file) {
+    return read(file, Optional.empty()).weights();
+  }
+
+  /**
+   * Reads the weights of a backbone, and of a head where the file has one.
+   *
+   * @param backbone whose weights they should be; empty to recognise it by number and shapes
+   * @return the weights by canonical name ({@code Conv1/kernel}), in Keras' order
+   * @throws NetworkException {@code NOT_FOUND}; {@code BAD_WEIGHTS} if the file is not HDF5, is cut
+   *     off, lacks a tensor, holds more than the backbone's and a head's or one in another shape:
+   *     the sentence names the layer, the expected and the found shape
+   */
+  public static BackboneWeights read(Path file, Optional<Backbone> backbone) {
     if (!Files.isRegularFile(file)) {
       throw new NetworkException(
           ErrorCode.NOT_FOUND, "There is no file %s.".formatted(file), "Check the path.");
     }
     try (HdfFile hdf = new HdfFile(file)) {
-      Group root = hdf.getChild("model_weights") instanceof Group inner ? inner : hdf;
-      Map<String, WeightTensor> tensors = new LinkedHashMap<>();
-      for (String layer : names(file, root, "layer_names")) {
-        Group group = group(file, root, layer);
-        for (String weight : names(file, group, "weight_names")) {
-          Dataset data = dataset(file, group, weight);
-          if (tensors.put(canonical(weight), tensor(file, weight, data)) != null) {
-            throw bad(file, "names %s twice".formatted(weight));
-          }
-        }
-      }
-      return new Weights(tensors);
-    } catch (HdfException | IllegalArgumentException | IndexOutOfBoundsException e) {
+      Hdf5Nodes nodes = new Hdf5Nodes(file);
+      return BackboneCheck.of(file, layers(nodes, hdf), backbone);
+    } catch (Failure e) {
+      throw e;
+    } catch (RuntimeException | StackOverflowError e) {
+      // jhdf meets damage as exceptions of many kinds, and walks in circles where links do.
       throw new NetworkException(
           ErrorCode.BAD_WEIGHTS,
           "%s is damaged or not an HDF5 file.".formatted(file.getFileName()),
@@ -62,66 +56,23 @@ public final class KerasHdf5 {
     }
   }
 
-  private static String canonical(String weight) {
-    String name = weight.endsWith(":0") ? weight.substring(0, weight.length() - 2) : weight;
-    return name.replace("/lstm_cell/", "/");
-  }
-
-  private static List<String> names(Path file, Group group, String attribute) {
-    Attribute names = group.getAttribute(attribute);
-    if (names == null) {
-      throw bad(file, "has no attribute %s at %s".formatted(attribute, group.getPath()));
+  private static List<FileLayer> layers(Hdf5Nodes nodes, Group hdf) {
+    Group root = nodes.child(hdf, "model_weights") instanceof Group inner ? inner : hdf;
+    Map<String, Dataset> datasets;
+    List<FileLayer> layers;
+    if (nodes.child(root, Keras3Layers.ROOT) instanceof Group keras3 && !Keras2Layers.are(root)) {
+      datasets = nodes.datasets(keras3);
+      layers = Keras3Layers.of(nodes, keras3, datasets);
+    } else if (Keras2Layers.are(root)) {
+      datasets = nodes.datasets(root);
+      layers = Keras2Layers.of(nodes, root, datasets);
+    } else {
+      throw nodes.bad("is HDF5, but holds no weights as Keras writes them");
     }
-    if (names.isEmpty()) {
-      return List.of();
+    if (!datasets.isEmpty()) {
+      throw nodes.bad(
+          "holds %s, which no layer names".formatted(datasets.keySet().iterator().next()));
     }
-    List<String> list = new ArrayList<>();
-    Object data = names.getData();
-    for (int i = 0; i < Array.getLength(data); i++) {
-      list.add(String.valueOf(Array.get(data, i)));
-    }
-    return list;
-  }
-
-  private static Group group(Path file, Group parent, String name) {
-    if (child(parent, name) instanceof Group group) {
-      return group;
-    }
-    throw bad(file, "has no group %s".formatted(name));
-  }
-
-  private static Dataset dataset(Path file, Group group, String name) {
-    if (child(group, name) instanceof Dataset dataset) {
-      return dataset;
-    }
-    throw bad(file, "lacks %s".formatted(name));
-  }
-
-  /** The node at a path; a name may hold slashes, which HDF5 reads as groups. */
-  private static @org.jspecify.annotations.Nullable Node child(Group parent, String path) {
-    Node node = parent;
-    for (String part : path.split("/")) {
-      node = node instanceof Group group ? group.getChild(part) : null;
-    }
-    return node;
-  }
-
-  private static WeightTensor tensor(Path file, String name, Dataset data) {
-    if (data.getJavaType() != float.class || data.getSizeInBytes() > LARGEST) {
-      throw bad(file, "holds %s as %s".formatted(name, data.getJavaType()));
-    }
-    int[] shape = data.getDimensions();
-    Object flat = data.getDataFlat();
-    if (!(flat instanceof float[] values) || values.length != WeightTensor.count(shape)) {
-      throw bad(file, "holds too little of %s %s".formatted(name, Arrays.toString(shape)));
-    }
-    return new WeightTensor(shape, values);
-  }
-
-  private static NetworkException bad(Path file, String what) {
-    return new NetworkException(
-        ErrorCode.BAD_WEIGHTS,
-        "%s %s.".formatted(file.getFileName(), what),
-        "Choose a weight file that Keras wrote for this backbone.");
+    return layers;
   }
 }

@@ -1,4 +1,4 @@
-package negatoscope.training;
+package negatoscope.network.weights;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;

@@ -4,19 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.util.Objects;
 import negatoscope.network.weights.KerasHdf5;
-import negatoscope.task.ErrorCode;
-import negatoscope.task.Failure;
 import negatoscope.testing.NeedsShared;
 import negatoscope.testing.Shared;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
-/** Weight files that Keras wrote, and broken ones. */
+/** Weights that a network starts from: complete, and its own. */
 @NeedsShared
-class KerasHdf5Test {
+class StartWeightsTest {
   private static final NetworkSpec SPEC =
       new NetworkSpec(Backbone.MOBILENET_V2, HeadSpec.compact(8), 3, 224);
 
@@ -30,30 +25,6 @@ class KerasHdf5Test {
       assertThat(KerasReference.largestDifference(map, expected))
           .isLessThan(1e-3 * KerasReference.largest(expected));
     }
-  }
-
-  @Test
-  void everyTensorOfTheKeras2LayoutCarriesItsConstant() throws IOException {
-    Weights weights = KerasHdf5.read(Shared.path("keras/layouts/mobilenetv2.keras2.h5"));
-    var listed = KerasReference.json("layouts/mobilenetv2.json");
-    var tensors = listed.isArray() ? listed : listed.get("tensors");
-    assertThat(weights.names()).hasSize(tensors.size());
-    for (var entry : tensors) {
-      float[] values = Objects.requireNonNull(weights.get(entry.get("name").asText())).values();
-      assertThat(values).containsOnly((float) entry.get("constant").asDouble());
-    }
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"not_hdf5.h5", "truncated.h5"})
-  void aBrokenFileIsRefusedInOneSentence(String name) {
-    assertThatThrownBy(() -> KerasHdf5.read(Shared.path("keras/broken/" + name)))
-        .isInstanceOfSatisfying(
-            Failure.class,
-            failure -> {
-              assertThat(failure.code()).isEqualTo(ErrorCode.BAD_WEIGHTS);
-              assertThat(failure.sentence()).contains(name);
-            });
   }
 
   @Test

@@ -1,0 +1,227 @@
+package negatoscope.library;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import negatoscope.network.Backbone;
+import negatoscope.network.weights.OfficialWeights;
+import negatoscope.network.weights.WeightFiles;
+import negatoscope.task.AtomicFiles;
+import negatoscope.task.Cancellation;
+import negatoscope.task.ErrorCode;
+import negatoscope.task.Failure;
+import negatoscope.task.Progress;
+
+/**
+ * The weights at hand, each content once: a folder of {@link Home#weights} named by the file's
+ * SHA-256, with the file and {@code weights.json} in it. May be used from any thread, and by
+ * several processes.
+ */
+public final class WeightStore {
+  private final Path folder;
+  private final List<OfficialWeights> published;
+
+  /** The weights of a home folder. */
+  public WeightStore(Home home) {
+    this(home, OfficialWeights.published());
+  }
+
+  WeightStore(Home home, List<OfficialWeights> published) {
+    this.folder = home.weights();
+    this.published = List.copyOf(published);
+  }
+
+  /**
+   * What is stored, by backbone and name; a folder that is damaged is left out, and importing its
+   * file again mends it.
+   *
+   * @throws Failure {@code NOT_READABLE}
+   */
+  public List<StoredWeights> list() {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> entries = Files.list(folder)) {
+      return entries
+          .map(WeightFacts::read)
+          .flatMap(Optional::stream)
+          .sorted(Comparator.comparing(StoredWeights::backbone).thenComparing(StoredWeights::name))
+          .toList();
+    } catch (IOException e) {
+      throw new Failure(
+          ErrorCode.NOT_READABLE,
+          "The folder of the weights, " + folder + ", cannot be read.",
+          "Check its permissions.",
+          e);
+    }
+  }
+
+  /** The weights that a training of a backbone starts from: the official ones, else the first. */
+  public Optional<StoredWeights> find(Backbone backbone) {
+    return list().stream()
+        .filter(stored -> stored.backbone() == backbone)
+        .min(Comparator.comparing(stored -> !stored.official()));
+  }
+
+  /**
+   * Takes in a weight file: checks that it holds all weights of a backbone, then copies it. A file
+   * that is stored already is stored once.
+   *
+   * @param file a weight file of Keras (HDF5) or of ours ({@code weights.bin})
+   * @param backbone whose weights it should hold; empty to recognise it
+   * @param progress in bytes
+   * @throws Failure {@code NOT_FOUND}, {@code NOT_READABLE}, {@code BAD_WEIGHTS}, {@code CHANGED}
+   *     if the file changes meanwhile, {@code NOT_WRITABLE}, {@code DISK_FULL}
+   */
+  public StoredWeights importFile(
+      Path file, Optional<Backbone> backbone, Progress progress, Cancellation cancellation) {
+    FileDigest digest = digest(file, progress, cancellation);
+    Backbone found = WeightFiles.read(file, backbone).backbone();
+    cancellation.check();
+    Optional<OfficialWeights> official =
+        published.stream().filter(one -> digest.md5().equals(one.md5())).findFirst();
+    StoredWeights stored =
+        stored(
+            found,
+            String.valueOf(file.getFileName()),
+            digest,
+            official.isPresent(),
+            official.map(OfficialWeights::licence).orElse(StoredWeights.NO_LICENCE));
+    return add(
+        stored,
+        to -> {
+          try (var out = Files.newOutputStream(to)) {
+            FileDigest copied = FileDigest.copy(file, out, progress, cancellation);
+            if (!copied.equals(digest)) {
+              throw new Failure(
+                  ErrorCode.CHANGED,
+                  file + " changed while it was copied.",
+                  "Import it when it is complete.");
+            }
+          }
+        });
+  }
+
+  /**
+   * Fetches the published weights of a backbone from {@link OfficialWeights#location}, and from
+   * nowhere else, then takes them in. What a broken or cancelled transfer left is kept, and the
+   * next one goes on from there.
+   *
+   * @param progress in bytes
+   * @throws Failure {@code NOT_FOUND} if they are no longer there, {@code NOT_READABLE} if the
+   *     place cannot be reached, {@code BAD_WEIGHTS} if the hash is not the published one, {@code
+   *     NOT_WRITABLE}, {@code DISK_FULL}, {@code BUSY} if another download of them is going on
+   */
+  public StoredWeights download(Backbone backbone, Progress progress, Cancellation cancellation) {
+    return find(backbone)
+        .filter(StoredWeights::official)
+        .orElseThrow(
+            () ->
+                new Failure(
+                    ErrorCode.NOT_READABLE,
+                    "The weights of " + backbone.title() + " cannot be downloaded yet.",
+                    "Download them by hand and import the file."));
+  }
+
+  /** Brings the file to its place. */
+  @FunctionalInterface
+  private interface Bringer {
+    void bring(Path to) throws IOException;
+  }
+
+  private StoredWeights add(StoredWeights stored, Bringer bringer) {
+    Path place = folder.resolve(stored.sha256());
+    Optional<StoredWeights> there = WeightFacts.read(place);
+    if (there.isPresent()) {
+      return there.get();
+    }
+    try {
+      AtomicFiles.delete(place);
+    } catch (IOException e) {
+      throw notRemoved(place, e);
+    }
+    try {
+      AtomicFiles.writeFolder(
+          place,
+          aside -> {
+            bringer.bring(aside.resolve(stored.name()));
+            WeightFacts.write(stored, aside);
+          });
+    } catch (Failure e) {
+      // Another process may have stored the same file in the meantime.
+      return WeightFacts.read(place).orElseThrow(() -> e);
+    }
+    return stored;
+  }
+
+  private StoredWeights stored(
+      Backbone backbone, String name, FileDigest digest, boolean official, String licence) {
+    Path place = folder.resolve(digest.sha256());
+    String unique = unique(name, digest.sha256());
+    return new StoredWeights(
+        backbone,
+        place.resolve(unique),
+        unique,
+        digest.sha256(),
+        official,
+        licence,
+        digest.bytes());
+  }
+
+  /** A name that prints, and that no other stored file has. */
+  private String unique(String name, String sha256) {
+    Set<String> taken =
+        list().stream()
+            .filter(stored -> !stored.sha256().equals(sha256))
+            .map(StoredWeights::name)
+            .collect(Collectors.toSet());
+    String clean = name.replaceAll("[^A-Za-z0-9._+-]", "_");
+    clean = clean.substring(Math.max(0, clean.length() - 120));
+    return taken.contains(clean) || clean.equals(WeightFacts.NAME)
+        ? sha256.substring(0, 8) + "-" + clean
+        : clean;
+  }
+
+  /**
+   * Deletes stored weights; those that are gone already stay gone.
+   *
+   * @throws Failure {@code NOT_WRITABLE}
+   */
+  public void remove(StoredWeights stored) {
+    Path place = folder.resolve(stored.sha256());
+    if (!WeightFacts.isPlace(place)) {
+      throw new IllegalArgumentException(stored.sha256() + " is no SHA-256");
+    }
+    try {
+      AtomicFiles.delete(place);
+    } catch (IOException e) {
+      throw notRemoved(place, e);
+    }
+  }
+
+  private static FileDigest digest(Path file, Progress progress, Cancellation cancellation) {
+    if (!Files.isRegularFile(file)) {
+      throw new Failure(ErrorCode.NOT_FOUND, "There is no file " + file + ".", "Check the path.");
+    }
+    try {
+      return FileDigest.of(file, progress, cancellation);
+    } catch (IOException e) {
+      throw new Failure(
+          ErrorCode.NOT_READABLE, file + " cannot be read.", "Check that you may read it.", e);
+    }
+  }
+
+  private static Failure notRemoved(Path place, IOException cause) {
+    return new Failure(
+        ErrorCode.NOT_WRITABLE,
+        "The stored weights " + place + " cannot be deleted.",
+        "Close what uses them, or delete them by hand.",
+        cause);
+  }
+}
