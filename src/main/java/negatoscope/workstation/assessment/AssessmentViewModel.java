@@ -1,24 +1,14 @@
 package negatoscope.workstation.assessment;
 
-import java.lang.ref.WeakReference;
-import java.util.EnumSet;
-import java.util.Set;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
 import negatoscope.classification.Classification;
-import negatoscope.film.Film;
 import negatoscope.library.ModelCard;
-import negatoscope.network.CamMethod;
 import negatoscope.task.Cancellation;
 import negatoscope.task.Failure;
 import negatoscope.task.Outcome;
-import negatoscope.task.Progress;
-import negatoscope.task.TaskRunner;
 import negatoscope.workstation.models.ModelInUse;
 import negatoscope.workstation.models.OpenModels.Lease;
 import negatoscope.workstation.studies.Answer;
@@ -28,18 +18,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Asks the model in use about films and keeps each answer at its film. The film on the screen is
- * asked about as soon as it was read, and again when another model comes into use; the other films'
- * answers are dropped then, so that none is ever seen under the name of a model that did not give
- * it.
+ * asked about as soon as it was read, and again when another model comes into use. Then the other
+ * films' answers make room for what the new model said before, if it did, so that none is ever seen
+ * under the name of a model that did not give it.
  */
 public final class AssessmentViewModel {
-  /** How often a waiting request looks whether it was cancelled. */
-  private static final long LOOK_MILLISECONDS = 20;
-
-  private static final Set<CamMethod> METHODS = EnumSet.allOf(CamMethod.class);
-
   private final ModelInUse model;
-  private final TaskRunner runner;
+  private final Questions questions;
   private final ObservableValue<@Nullable OpenFilm> selected;
   private final ObservableList<OpenFilm> films;
   private final ObservableValue<Answer> answer;
@@ -53,9 +38,9 @@ public final class AssessmentViewModel {
       ObservableValue<@Nullable OpenFilm> selected,
       ObservableList<OpenFilm> films,
       ModelInUse model,
-      TaskRunner runner) {
+      Questions questions) {
     this.model = model;
-    this.runner = runner;
+    this.questions = questions;
     this.selected = selected;
     this.films = films;
     this.answer = selected.flatMap(OpenFilm::answerProperty).orElse(new Answer.Idle());
@@ -67,8 +52,9 @@ public final class AssessmentViewModel {
     classifyIfNew();
   }
 
-  /** Drops every answer of the former model, and asks about the film on the screen. */
+  /** Puts what the new model said before, or nothing, in the place of the former's answers. */
   private void askAnew() {
+    ModelCard card = model.cardProperty().get();
     films.stream()
         .flatMap(film -> film.framesAskedFor().stream())
         .forEach(
@@ -76,9 +62,16 @@ public final class AssessmentViewModel {
               if (film.answer() instanceof Answer.Running running) {
                 running.cancellation().cancel();
               }
-              film.answerProperty().set(new Answer.Idle());
+              film.answerProperty().set(knownAnswer(film, card));
             });
     classifyIfNew();
+  }
+
+  private Answer knownAnswer(OpenFilm film, @Nullable ModelCard card) {
+    return Optional.ofNullable(card)
+        .flatMap(now -> questions.known(film, now))
+        .<Answer>map(Answer.Done::new)
+        .orElseGet(Answer.Idle::new);
   }
 
   /** Which model is asked. */
@@ -126,8 +119,7 @@ public final class AssessmentViewModel {
 
   /** Starts to classify a film that was read, unless that is under way. */
   public void classify(OpenFilm open) {
-    if (!(open.content() instanceof Content.Shown shown)
-        || open.answer() instanceof Answer.Running) {
+    if (!(open.content() instanceof Content.Shown) || open.answer() instanceof Answer.Running) {
       return;
     }
     Lease lease = model.lease().orElse(null);
@@ -136,62 +128,23 @@ public final class AssessmentViewModel {
       open.answerProperty().set(none == null ? new Answer.Idle() : new Answer.Failed(none));
       return;
     }
-    // An inline runner is done before run() returns: the request must be known before.
+    // An inline runner is done before ask() returns: the request must be known before.
     Cancellation request = new Cancellation();
     Answer.Running running = new Answer.Running(request);
     open.answerProperty().set(running);
-    // What waits in line must not keep a film in memory that nobody looks at any more.
-    WeakReference<Film> film = new WeakReference<>(shown.film());
-    Cancellation byRunner =
-        runner.run(
-            "Classifying " + open.captionProperty().get().file(),
-            (progress, cancellation) -> ask(lease, film, progress, cancellation, request),
-            outcome -> {
-              if (open.answer() == running) {
-                open.answerProperty().set(answerOf(outcome));
-              }
-            });
-    if (request.isCancelled()) {
-      byRunner.cancel();
-    }
+    questions.ask(
+        lease,
+        open,
+        request,
+        outcome -> {
+          if (open.answer() == running) {
+            open.answerProperty().set(answerOf(outcome));
+          }
+        });
   }
 
-  private static Classification ask(
-      Lease lease,
-      WeakReference<Film> waiting,
-      Progress progress,
-      Cancellation byRunner,
-      Cancellation request)
-      throws Exception {
-    checkEither(byRunner, request);
-    progress.report(-1, -1, "Opening the model");
-    var classifier = lease.classifier();
-    checkEither(byRunner, request);
-    Film film = waiting.get();
-    if (film == null) {
-      throw new CancellationException();
-    }
-    progress.report(-1, -1, "Asking the network");
-    CompletableFuture<Classification> future = classifier.classify(film, METHODS, request);
-    while (true) {
-      try {
-        return future.get(LOOK_MILLISECONDS, TimeUnit.MILLISECONDS);
-      } catch (TimeoutException e) {
-        if (byRunner.isCancelled() || request.isCancelled()) {
-          request.cancel();
-          future.cancel(false);
-          throw new CancellationException();
-        }
-      }
-    }
-  }
-
-  private static void checkEither(Cancellation one, Cancellation other) {
-    one.check();
-    other.check();
-  }
-
-  private static Answer answerOf(Outcome<Classification> outcome) {
+  /** The outcome of a question as an answer. */
+  public static Answer answerOf(Outcome<Classification> outcome) {
     if (outcome instanceof Outcome.Done<Classification> done) {
       return new Answer.Done(done.value());
     }

@@ -41,15 +41,7 @@ public final class HeatMapViewModel {
   }
 
   private @Nullable HeatMap chosenMap() {
-    return classification()
-        .flatMap(
-            said -> {
-              String name = className.get();
-              String shown =
-                  name == null || !said.classes().contains(name) ? said.topClass() : name;
-              return said.heatMap(shown, method.get());
-            })
-        .orElse(null);
+    return classification().flatMap(this::mapOf).orElse(null);
   }
 
   private Optional<Classification> classification() {
@@ -59,23 +51,35 @@ public final class HeatMapViewModel {
   }
 
   private @Nullable HeatOverlay paint() {
-    HeatMap chosen = map.get();
-    if (chosen == null || !(chosen.greatest() > 0)) {
-      return null;
+    return Optional.ofNullable(map.get()).flatMap(this::overlayOf).orElse(null);
+  }
+
+  /** The map of the class and method chosen; of the most probable class where it has no such. */
+  public Optional<HeatMap> mapOf(Classification said) {
+    String name = className.get();
+    String shown = name == null || !said.classes().contains(name) ? said.topClass() : name;
+    return said.heatMap(shown, method.get());
+  }
+
+  /** A map as it is painted; empty where there is nothing to paint. */
+  public Optional<HeatOverlay> overlayOf(HeatMap chosen) {
+    if (!(chosen.greatest() > 0)) {
+      return Optional.empty();
     }
     TensorGeometry place = chosen.geometry();
-    return new HeatOverlay(
-        chosen.values(),
-        chosen.rows(),
-        chosen.columns(),
-        place.left(),
-        place.top(),
-        place.width(),
-        place.height(),
-        chosen.greatest(),
-        colourMap.get(),
-        uniform.get(),
-        threshold.get());
+    return Optional.of(
+        new HeatOverlay(
+            chosen.values(),
+            chosen.rows(),
+            chosen.columns(),
+            place.left(),
+            place.top(),
+            place.width(),
+            place.height(),
+            chosen.greatest(),
+            colourMap.get(),
+            uniform.get(),
+            threshold.get()));
   }
 
   /** What people call a method. */

@@ -24,6 +24,7 @@ import negatoscope.task.TaskRunner;
 import negatoscope.workstation.assessment.AnswerText;
 import negatoscope.workstation.assessment.AssessmentViewModel;
 import negatoscope.workstation.assessment.HeatMapViewModel;
+import negatoscope.workstation.assessment.Questions;
 import negatoscope.workstation.attributes.AttributesViewModel;
 import negatoscope.workstation.attributes.HeaderReader;
 import negatoscope.workstation.models.ModelInUse;
@@ -79,7 +80,7 @@ public final class WorkstationViewModel {
             studies.selectedProperty(),
             studies.films(),
             new ModelInUse(card, models, runners.engine()),
-            runners.engine());
+            new Questions(runners.engine()));
     this.heatMap = new HeatMapViewModel(assessment.answerProperty());
     this.content =
         studies.selectedProperty().flatMap(OpenFilm::contentProperty).orElse(new Content.Listed());

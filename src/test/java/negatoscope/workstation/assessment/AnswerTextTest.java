@@ -40,7 +40,7 @@ class AnswerTextTest {
             studies.selectedProperty(),
             studies.films(),
             new ModelInUse(Cards::card, new OpenModels(name -> classifier, inline), inline),
-            inline);
+            new Questions(inline));
     assertThat(assessment.selectedProperty().getValue()).isNull();
     studies.open(List.of(file));
     assertThat(AnswerText.of(studies.selected().orElseThrow()))

@@ -47,7 +47,10 @@ class AssessmentViewModelTest {
       Supplier<ModelCard> card, Function<String, Classifier> opener, TaskRunner runner) {
     OpenModels models = new OpenModels(opener, runner);
     return new AssessmentViewModel(
-        studies.selectedProperty(), studies.films(), new ModelInUse(card, models, runner), runner);
+        studies.selectedProperty(),
+        studies.films(),
+        new ModelInUse(card, models, runner),
+        new Questions(runner));
   }
 
   private AssessmentViewModel inline(Function<String, Classifier> opener) {
@@ -185,7 +188,7 @@ class AssessmentViewModelTest {
   }
 
   @Test
-  void anotherModelIsAskedAboutTheFilmOnTheScreenAndTheOthersAnswersAreDropped() {
+  void anotherModelIsAskedAboutTheFilmOnTheScreenAndWhatEachSaidIsRemembered() {
     FakeClassifier other = FakeClassifier.named("other", 1);
     AssessmentViewModel assessment = inline(name -> name.equals("other") ? other : classifier);
     OpenFilm a = open("a.png", 0);
@@ -199,6 +202,10 @@ class AssessmentViewModelTest {
     studies.selectPrevious();
     assertThat(topClass(a)).isEqualTo("pneumonia");
     assertThat(other.asked()).isEqualTo(2);
+    assessment.model().use("mobilenet-v2-films");
+    assertThat(topClass(a)).isEqualTo("covid-19");
+    assertThat(topClass(b)).isEqualTo("pneumonia");
+    assertThat(classifier.asked()).as("both were answered before").isEqualTo(2);
   }
 
   @Test
