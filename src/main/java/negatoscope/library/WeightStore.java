@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import negatoscope.library.download.Download;
 import negatoscope.network.Backbone;
 import negatoscope.network.weights.OfficialWeights;
 import negatoscope.network.weights.WeightFiles;
@@ -24,17 +25,26 @@ import negatoscope.task.Progress;
  * several processes.
  */
 public final class WeightStore {
+  private static final long LEAST_SPARE_BYTES = 16L << 20;
+
   private final Path folder;
   private final List<OfficialWeights> published;
+  private final Download download;
 
   /** The weights of a home folder. */
   public WeightStore(Home home) {
-    this(home, OfficialWeights.published());
+    this(home, OfficialWeights.published(), Download.ofSystem());
   }
 
-  WeightStore(Home home, List<OfficialWeights> published) {
+  /**
+   * The same with other published files, or another way to them.
+   *
+   * @param published a file for each backbone that is downloaded
+   */
+  public WeightStore(Home home, List<OfficialWeights> published, Download download) {
     this.folder = home.weights();
     this.published = List.copyOf(published);
+    this.download = download;
   }
 
   /**
@@ -119,14 +129,39 @@ public final class WeightStore {
    *     NOT_WRITABLE}, {@code DISK_FULL}, {@code BUSY} if another download of them is going on
    */
   public StoredWeights download(Backbone backbone, Progress progress, Cancellation cancellation) {
-    return find(backbone)
-        .filter(StoredWeights::official)
-        .orElseThrow(
-            () ->
-                new Failure(
-                    ErrorCode.NOT_READABLE,
-                    "The weights of " + backbone.title() + " cannot be downloaded yet.",
-                    "Download them by hand and import the file."));
+    Optional<StoredWeights> there = find(backbone).filter(StoredWeights::official);
+    if (there.isPresent()) {
+      return there.get();
+    }
+    OfficialWeights official = published(backbone);
+    Path part = folder.resolve(official.file() + ".part");
+    long most = official.tensorBytes() + official.tensorBytes() / 4 + LEAST_SPARE_BYTES;
+    download.fetch(official.location(), most, part, progress, cancellation);
+    try {
+      FileDigest digest = digest(part, progress, cancellation);
+      if (official.md5() != null && !official.md5().equals(digest.md5())) {
+        throw new Failure(
+            ErrorCode.BAD_WEIGHTS,
+            "What came from %s has the MD5 %s, and Keras states %s."
+                .formatted(official.location(), digest.md5(), official.md5()),
+            "It was thrown away; download it again, or get the file elsewhere and import it.");
+      }
+      WeightFiles.read(part, Optional.of(backbone));
+      StoredWeights stored =
+          add(
+              stored(backbone, official.file(), digest, true, official.licence()),
+              to -> Files.move(part, to));
+      Download.discard(part);
+      return stored;
+    } catch (Failure e) {
+      Download.discard(part);
+      throw e;
+    }
+  }
+
+  /** Where the weights of a backbone are downloaded from, and what is known of them. */
+  public OfficialWeights published(Backbone backbone) {
+    return published.stream().filter(one -> one.backbone() == backbone).findFirst().orElseThrow();
   }
 
   /** Brings the file to its place. */

@@ -185,7 +185,10 @@ public final class AtomicFiles {
         ErrorCode.EXISTS, target + " is already there.", "Choose another name.", cause);
   }
 
-  private static Failure notWritten(Path target, IOException cause) {
+  /**
+   * The failure of a file that could not be written: {@code DISK_FULL}, else {@code NOT_WRITABLE}.
+   */
+  public static Failure notWritten(Path target, IOException cause) {
     String message = String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);
     if (message.contains("no space left") || message.contains("not enough space")) {
       return new Failure(

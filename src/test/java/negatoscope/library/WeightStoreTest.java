@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
+import negatoscope.library.download.Download;
 import negatoscope.network.Backbone;
 import negatoscope.network.weights.OfficialWeights;
 import negatoscope.task.Cancellation;
@@ -79,7 +80,7 @@ class WeightStoreTest {
   void thePublishedFileIsKnownByItsHashAndGoesFirst() throws IOException {
     take(Shared.path("keras/mobilenet_v2_transfer_notop.h5"));
     String md5 = FileDigest.of(KERAS, Progress.NONE, new Cancellation()).md5();
-    store = new WeightStore(home, List.of(published(md5)));
+    store = new WeightStore(home, List.of(published(md5)), Download.ofSystem());
     StoredWeights stored = take(KERAS);
     assertThat(stored.official()).isTrue();
     assertThat(stored.licence()).contains("Apache License 2.0");
