@@ -4,10 +4,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import negatoscope.library.CardTraining;
 import negatoscope.network.Backbone;
+import negatoscope.network.TrainingPlan;
+import negatoscope.network.backbone.FineTuning;
+import negatoscope.task.Failure;
 import negatoscope.training.Recipe;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -32,18 +37,47 @@ final class TrainCommand implements Callable<Integer> {
   @Option(names = "--name", required = true, paramLabel = "NAME", description = "The model's name.")
   private String name = "";
 
-  @Option(names = "--backbone", paramLabel = "NAME", description = "The network's first part.")
-  private String backbone = Backbone.MOBILENET_V2.id();
+  @Option(
+      names = "--backbone",
+      paramLabel = "NAME",
+      description =
+          "The network's first part: vgg19, densenet121, inception-v3, inception-resnet-v2 or"
+              + " mobilenet-v2. The start weights' own, or mobilenet-v2, if not given.")
+  private @Nullable String backbone;
 
-  @Option(names = "--head", paramLabel = "compact", description = "The network's second part.")
-  private String head = "compact";
+  @Option(
+      names = "--head",
+      paramLabel = "compact|published",
+      description =
+          "The network's second part: an LSTM and a dense layer, or what the paper's authors"
+              + " released (LSTM frozen).")
+  private HeadKind head = HeadKind.COMPACT;
+
+  @Option(
+      names = "--side",
+      paramLabel = "N",
+      description =
+          "Columns and rows of the network's input; the recipe's if not given: 288 for"
+              + " mobilenet-v2, 224 for the others. The least is 75 for inception-v3 and"
+              + " inception-resnet-v2, 32 for the others.")
+  private @Nullable Integer side;
+
+  @Option(
+      names = "--fine-tune",
+      paramLabel = "FROM",
+      description =
+          "The first layer or block of the backbone that learns (models layers lists them), all,"
+              + " or none; the recipe's if not given.")
+  private @Nullable String fineTune;
 
   @Option(
       names = "--weights",
-      paramLabel = "FILE",
+      paramLabel = "FILE|MODEL|NAME|official|drawn",
       description =
-          "Start from these weights (Keras .h5, or weights.bin); drawn if none are named.")
-  private @Nullable Path weights;
+          "Start from a file (Keras .h5, or weights.bin), from a model that was trained here, from"
+              + " stored weights (models weights), or from drawn ones. If not given: the stored"
+              + " weights of the backbone, and drawn ones where there are none.")
+  private @Nullable String weights;
 
   @Option(
       names = "--weights-licence",
@@ -111,16 +145,21 @@ final class TrainCommand implements Callable<Integer> {
       description = "What the model must not be used for; may be given several times.")
   private List<String> limits = new ArrayList<>();
 
+  @Mixin private DeviceChoice device = new DeviceChoice();
+
+  /** {@code --head}. */
+  private enum HeadKind {
+    COMPACT,
+    PUBLISHED
+  }
+
   TrainCommand(Surroundings around) {
     this.around = around;
   }
 
   @Override
   public Integer call() {
-    if (!head.equals("compact")) {
-      throw usage("--head: only compact is at hand.");
-    }
-    if (!preset.equals(Recipe.recommended().preset())) {
+    if (!preset.equals("recommended")) {
       throw usage("--preset: only recommended is at hand.");
     }
     if (!name.matches("[A-Za-z0-9][A-Za-z0-9._-]*")) {
@@ -129,36 +168,72 @@ final class TrainCommand implements Callable<Integer> {
     if ((epochs != null && epochs < 0) || looksBefore < 0) {
       throw usage("Numbers of epochs and looks are not below 0.");
     }
-    Backbone found =
-        Backbone.ofId(backbone)
-            .orElseThrow(() -> usage("--backbone: there is no " + backbone + "."));
+    StartChoice.Start start =
+        new StartChoice(around.workbench()).choose(weights, wished(), weightsLicence);
     return new TrainRun(around)
         .run(
             new TrainRun.Wishes(
                 source,
                 name,
-                found,
-                weights,
-                weightsLicence,
-                recipe(),
+                start,
+                recipe(start.backbone()),
                 splits,
                 classes,
                 out,
                 look,
                 looksBefore,
                 licences,
-                limits));
+                limits,
+                device.device()));
   }
 
-  private Recipe recipe() {
-    Recipe chosen = Recipe.recommended();
+  private @Nullable Backbone wished() {
+    String id = backbone;
+    return id == null
+        ? null
+        : Backbone.ofId(id).orElseThrow(() -> usage("--backbone: there is no " + id + "."));
+  }
+
+  private Recipe recipe(Backbone chosenBackbone) {
+    Recipe chosen = Recipe.recommended(chosenBackbone);
+    if (head == HeadKind.PUBLISHED) {
+      chosen = chosen.withPublishedHead(chosenBackbone);
+    }
     if (recipe != null) {
       chosen = chosen.with(recipe);
     }
     if (seed != null) {
       chosen = chosen.withSeed(seed);
     }
-    return epochs == null ? chosen : chosen.withEpochs(chosen.headStage().epochs(), epochs);
+    if (epochs != null) {
+      chosen = chosen.withEpochs(chosen.headStage().epochs(), epochs);
+    }
+    if (side != null) {
+      if (side < 1) {
+        throw usage("--side: a number above 0, please.");
+      }
+      chosen = chosen.withSide(side);
+    }
+    if (chosen.side() < chosenBackbone.leastSide()) {
+      throw usage(
+          "--side: %s needs %d at least."
+              .formatted(chosenBackbone.title(), chosenBackbone.leastSide()));
+    }
+    return fineTune == null ? chosen : fineTuned(chosen, chosenBackbone, fineTune);
+  }
+
+  private Recipe fineTuned(Recipe chosen, Backbone chosenBackbone, String from) {
+    if (from.equals(CardTraining.BACKBONE_FROZEN)) {
+      return chosen.withEpochs(chosen.headStage().epochs(), 0);
+    }
+    if (!from.equals(TrainingPlan.ALL)) {
+      try {
+        FineTuning.frozen(chosenBackbone, from);
+      } catch (Failure e) {
+        throw usage("--fine-tune: " + e.getMessage());
+      }
+    }
+    return chosen.withFineTuneFrom(from);
   }
 
   private ParameterException usage(String sentence) {

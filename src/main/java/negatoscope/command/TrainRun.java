@@ -5,12 +5,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import negatoscope.library.CardTest;
+import negatoscope.library.CardWeights;
 import negatoscope.library.Model;
 import negatoscope.library.ModelCard;
-import negatoscope.network.Backbone;
-import negatoscope.network.Weights;
+import negatoscope.network.Device;
+import negatoscope.network.Engine;
+import negatoscope.network.NetworkSpec;
+import negatoscope.network.TrainingPlan;
 import negatoscope.task.Cancellation;
 import negatoscope.task.ErrorCode;
 import negatoscope.task.Failure;
@@ -33,9 +35,7 @@ final class TrainRun {
   record Wishes(
       Path source,
       String name,
-      Backbone backbone,
-      @Nullable Path weights,
-      String weightsLicence,
+      StartChoice.Start start,
       Recipe recipe,
       @Nullable Path splits,
       List<String> classes,
@@ -43,7 +43,8 @@ final class TrainRun {
       boolean look,
       int looksBefore,
       @Nullable Path licences,
-      List<String> limits) {}
+      List<String> limits,
+      Device device) {}
 
   TrainRun(Surroundings around) {
     this.around = around;
@@ -54,8 +55,9 @@ final class TrainRun {
     Workbench bench = around.workbench();
     DataSet dataSet = dataSet(wishes.source(), wishes.splits(), wishes.classes());
     Split split = Split.of(dataSet, wishes.recipe().seed());
-    Path given = wishes.weights();
-    StartWeights start = given == null ? null : StartWeights.read(given, wishes.weightsLicence());
+    Engine engine = bench.engine().on(wishes.device());
+    DeviceChoice.tell(around, wishes.device());
+    StartWeights start = start(wishes, dataSet);
     Path out = wishes.out();
     TrainingOrder order =
         new TrainingOrder(
@@ -63,9 +65,9 @@ final class TrainRun {
             out == null ? bench.home().models().resolve(wishes.name()) : out,
             dataSet,
             split,
-            wishes.backbone(),
-            start == null ? new Weights(Map.of()) : start.weights(),
-            start == null ? null : start.origin(),
+            start.backbone(),
+            start.weights(),
+            start.origin(),
             wishes.recipe(),
             wishes.look(),
             wishes.looksBefore(),
@@ -79,7 +81,7 @@ final class TrainRun {
                 split.test().length,
                 String.join(", ", dataSet.classes())));
     TrainedModel trained =
-        new Training(bench.engine(), bench.intake()::openFirst, epoch -> say(epoch.line()))
+        new Training(engine, bench.intake()::openFirst, epoch -> say(epoch.line()))
             .run(order, bar, new Cancellation());
     bar.clear();
     var validation = trained.validation();
@@ -118,7 +120,36 @@ final class TrainRun {
         source, new DataSet.Options(splits, classes), around.workbench().intake()::films);
   }
 
-  private static String licences(Wishes wishes, @Nullable StartWeights start) {
+  /** What the network starts from; what the user might not expect of it is said. */
+  private StartWeights start(Wishes wishes, DataSet dataSet) {
+    Recipe recipe = wishes.recipe();
+    StartWeights start = wishes.start().orDrawn(recipe.seed());
+    if (start.isDrawn()) {
+      String title = start.backbone().title();
+      say(
+          "Warning: no weights of %s are at hand, so it starts from drawn ones. Without having seen"
+                  .formatted(title)
+              + " other pictures before, it needs very many films. \"models weights download "
+              + start.backbone().id()
+              + "\" fetches what Keras publishes.");
+      if (recipe.wholeStage().epochs() == 0
+          || !recipe.learning().fineTuneFrom().equals(TrainingPlan.ALL)) {
+        say("Warning: the part of it that is frozen will never have learned anything.");
+      }
+      return start;
+    }
+    NetworkSpec network = recipe.network(start.backbone(), dataSet.classes().size());
+    List<String> classes = wishes.start().classes();
+    if (start.hasHeadOf(network) && (classes == null || classes.equals(dataSet.classes()))) {
+      return start;
+    }
+    if (classes != null) {
+      say("Its head is of another kind or for other classes; a new one is drawn.");
+    }
+    return start.withoutHead();
+  }
+
+  private static String licences(Wishes wishes, StartWeights start) {
     Path file = wishes.licences();
     if (file != null) {
       try {
@@ -128,12 +159,12 @@ final class TrainRun {
             ErrorCode.NOT_READABLE, file + " cannot be read.", "Name a text in UTF-8.", e);
       }
     }
+    CardWeights origin = start.origin();
     String weights =
-        start == null
+        origin == null
             ? "The start weights were drawn."
             : "Start weights: %s, SHA-256 %s, licence: %s."
-                .formatted(
-                    start.origin().name(), start.origin().sha256(), start.origin().licence());
+                .formatted(origin.name(), origin.sha256(), origin.licence());
     return weights
         + "\nThe terms of the training films hold for this model too. Research use only.\n";
   }

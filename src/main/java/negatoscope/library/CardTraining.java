@@ -1,6 +1,8 @@
 package negatoscope.library;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a model was trained on, and how.
@@ -13,7 +15,12 @@ import java.util.Map;
  * @param bestEpoch which one was kept, from 1
  * @param seconds how long training took
  * @param software versions by name
+ * @param fineTunedFrom the first layer or block of the backbone that learned; {@code all}, or
+ *     {@link #BACKBONE_FROZEN}; null where it is not known
+ * @param frozenLayers how many layers of the backbone did not learn; null where it is not known
+ * @param lstmFrozen whether the head's LSTM did not learn; null where it is not known
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record CardTraining(
     Data data,
     Split split,
@@ -22,7 +29,13 @@ public record CardTraining(
     int epochs,
     int bestEpoch,
     double seconds,
-    Map<String, String> software) {
+    Map<String, String> software,
+    @Nullable String fineTunedFrom,
+    @Nullable Integer frozenLayers,
+    @Nullable Boolean lstmFrozen) {
+  /** Stands for a backbone of which nothing learned. */
+  public static final String BACKBONE_FROZEN = "none";
+
   /** Copies the map. */
   public CardTraining {
     software = CardMaps.ordered(software);

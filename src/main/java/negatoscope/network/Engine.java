@@ -35,7 +35,8 @@ public interface Engine {
   }
 
   /**
-   * The same engine, whose networks are trained on a device.
+   * The same engine, for which {@link Device#AUTO} is a certain device; networks are trained there
+   * too.
    *
    * @throws NetworkException {@code NO_DEVICE}
    */

@@ -24,11 +24,11 @@ import org.tensorflow.types.TFloat32;
 /** {@link Engine} by TensorFlow Java on the native library of this platform. */
 public final class TensorFlowEngine implements Engine {
   private final Natives natives;
-  private final Device training;
+  private final Device auto;
 
-  private TensorFlowEngine(Natives natives, Device training) {
+  private TensorFlowEngine(Natives natives, Device auto) {
     this.natives = natives;
-    this.training = training;
+    this.auto = auto;
   }
 
   /**
@@ -126,7 +126,7 @@ public final class TensorFlowEngine implements Engine {
       SavedModelBundle bundle =
           SavedModelBundle.loader(modelFolder.toString())
               .withTags(SavedModelBundle.DEFAULT_TAG)
-              .withConfigProto(configuration(device))
+              .withConfigProto(configuration(device == Device.AUTO ? auto : device))
               .load();
       return new SessionServingModel(bundle);
     } catch (TensorFlowException e) {
@@ -141,7 +141,7 @@ public final class TensorFlowEngine implements Engine {
   @Override
   public TrainingNetwork train(NetworkSpec spec, TrainingPlan plan, Weights start, long seed) {
     Weights all = start.with(Initialisers.missing(spec, start, seed));
-    return new SessionTrainingNetwork(spec, plan, all, configuration(training));
+    return new SessionTrainingNetwork(spec, plan, all, configuration(auto));
   }
 
   @Override

@@ -27,6 +27,9 @@ import negatoscope.network.Device;
 import negatoscope.network.Engine;
 import negatoscope.network.NetworkSpec;
 import negatoscope.network.ServingModel;
+import negatoscope.network.TrainingPlan;
+import negatoscope.network.backbone.Architecture;
+import negatoscope.network.backbone.FineTuning;
 import negatoscope.network.weights.WeightsFile;
 import negatoscope.task.AtomicFiles;
 import negatoscope.task.Cancellation;
@@ -39,6 +42,10 @@ import org.jspecify.annotations.Nullable;
 final class ModelFolder {
   /** How far the served network's logits may be from the trained one's. */
   private static final double TOLERANCE = 1e-2;
+
+  private static final String DRAWN =
+      "Its training started from drawn weights, not from a network that had seen pictures before:"
+          + " expect it to need far more films for the same answers.";
 
   private final Engine engine;
   private final TrainingOrder order;
@@ -173,7 +180,26 @@ final class ModelFolder {
         history.size(),
         kept.epoch(),
         ledger.seconds(),
-        software);
+        software,
+        fineTunedFrom(),
+        frozenLayers(),
+        order.recipe().learning().lstmFrozen());
+  }
+
+  private String fineTunedFrom() {
+    return order.recipe().wholeStage().epochs() == 0
+        ? CardTraining.BACKBONE_FROZEN
+        : order.recipe().learning().fineTuneFrom();
+  }
+
+  /** The input layer is counted with none. */
+  private int frozenLayers() {
+    return switch (fineTunedFrom()) {
+      case TrainingPlan.ALL -> 0;
+      case CardTraining.BACKBONE_FROZEN ->
+          Architecture.layers(order.backbone(), order.backbone().leastSide()).size() - 1;
+      default -> FineTuning.frozen(order.backbone(), fineTunedFrom()).size() - 1;
+    };
   }
 
   private List<String> limits() {
@@ -185,6 +211,9 @@ final class ModelFolder {
             + "; anything else it takes for one of them.");
     limits.add(
         "It was trained on frontal chest films; other views and body parts it cannot judge.");
+    if (order.origin() == null) {
+      limits.add(DRAWN);
+    }
     limits.addAll(order.limits());
     return limits;
   }

@@ -1,20 +1,10 @@
 package negatoscope.training;
 
-import com.fasterxml.jackson.annotation.JsonSubTypes;
-import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import negatoscope.network.Backbone;
 import negatoscope.network.HeadSpec;
 import negatoscope.network.NetworkSpec;
-import negatoscope.task.ErrorCode;
 import negatoscope.task.Failure;
 
 /**
@@ -25,7 +15,8 @@ import negatoscope.task.Failure;
  * @param side columns and rows of the network's input
  * @param head the recurrent head
  * @param headStage first, the head alone learns from the frozen backbone's features
- * @param wholeStage then all weights learn from varied films
+ * @param wholeStage then the backbone learns too, from varied films
+ * @param learning what of the network learns
  * @param augmentation how films are varied in the whole stage; of the head stage only the mirroring
  * @param fineness films are kept for variation at this times the side, so that sampling does not
  *     blur them
@@ -47,6 +38,7 @@ public record Recipe(
     HeadSpec head,
     Stage headStage,
     Stage wholeStage,
+    Learning learning,
     Augmentation augmentation,
     double fineness,
     double labelSmoothing,
@@ -55,20 +47,6 @@ public record Recipe(
     int averageLast,
     int runs,
     Choice choice) {
-
-  private static final ObjectMapper JSON =
-      JsonMapper.builder()
-          .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-          .addMixIn(HeadSpec.class, HeadByType.class)
-          .build();
-
-  /** Tells heads apart by a field {@code type}; without it a head is compact. */
-  @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type", defaultImpl = HeadSpec.Compact.class)
-  @JsonSubTypes({
-    @JsonSubTypes.Type(value = HeadSpec.Compact.class, name = "compact"),
-    @JsonSubTypes.Type(value = HeadSpec.Published.class, name = "published")
-  })
-  private interface HeadByType {}
 
   /** How much more a film of a rare class counts. */
   public enum Balance {
@@ -116,27 +94,33 @@ public record Recipe(
     LAST
   }
 
-  /** Checks the ranges. */
+  /** Checks the ranges. The published head's batch norm needs two films an update at least. */
   public Recipe {
     if (side < 32
         || !(fineness >= 1 && fineness <= 4)
         || !(labelSmoothing >= 0 && labelSmoothing < 1)
         || !(mixup >= 0 && mixup <= 1)
         || averageLast < 0
-        || runs < 1) {
+        || runs < 1
+        || (head instanceof HeadSpec.Published
+            && Math.min(headStage.batch(), wholeStage.batch()) < 2)) {
       throw new IllegalArgumentException("recipe out of range");
     }
   }
 
-  /** The preset {@code recommended}. */
-  public static Recipe recommended() {
+  /**
+   * The preset {@code recommended} for a backbone: pictures of 224 × 224, as the paper has them;
+   * MobileNetV2, which is quick, sees 288 × 288, the side that did best on validation films.
+   */
+  public static Recipe recommended(Backbone backbone) {
     return new Recipe(
         "recommended",
         1,
-        288,
+        backbone == Backbone.MOBILENET_V2 ? 288 : 224,
         new HeadSpec.Compact(128, 1, 0.5, false, HeadSpec.Pooling.MEAN),
         new Stage(7, 1e-3, 40, 0.1, 32, 0.99, 4),
         new Stage(6, 5e-5, 60, 0.1, 16, 0.99, 2),
+        Learning.EVERYTHING,
         new Augmentation(0.04, 7, 0.083, 15, 0.16, 0.5, 0),
         1.11,
         0.05,
@@ -148,90 +132,61 @@ public record Recipe(
   }
 
   /**
-   * A recipe with what a JSON file says in place of its own values; nested values are merged.
+   * The same with the published head as its authors released and trained it: sizes of the backbone,
+   * LSTM frozen, rate 2e-4, gradients clipped at 100.
+   */
+  public Recipe withPublishedHead(Backbone backbone) {
+    HeadSpec.Published published = HeadSpec.Published.of(backbone);
+    return RecipeJson.changed(
+        this,
+        Map.of(
+            "head",
+            Map.of("type", "published", "units", published.units(), "dense", published.dense()),
+            "headStage",
+            Map.of("rate", 2e-4, "batch", 16),
+            "learning",
+            Map.of("lstmFrozen", true, "clipValue", 100)));
+  }
+
+  /**
+   * A recipe with what a JSON file says in place of its own values; nested values are merged, but a
+   * head of another type takes the place of the whole head.
    *
    * @throws Failure {@code NOT_READABLE} for a file that is no such JSON
    */
   public Recipe with(Path json) {
-    try {
-      JsonNode changes = JSON.readTree(Files.readString(json));
-      if (!(changes instanceof ObjectNode object)) {
-        throw new IOException("it is no JSON object");
-      }
-      return JSON.treeToValue(merge(JSON.valueToTree(this), object), Recipe.class);
-    } catch (IOException e) {
-      String why =
-          e instanceof JsonProcessingException problem
-              ? problem.getOriginalMessage()
-              : String.valueOf(e.getMessage());
-      throw new Failure(
-          ErrorCode.NOT_READABLE,
-          json.getFileName() + " is no recipe: " + why + ".",
-          "It must be a JSON object with fields of the recipe, such as {\"seed\": 2}.",
-          e);
-    }
-  }
-
-  private static ObjectNode merge(ObjectNode values, ObjectNode changes) {
-    changes
-        .properties()
-        .forEach(
-            change -> {
-              if (change.getValue() instanceof ObjectNode inner
-                  && values.get(change.getKey()) instanceof ObjectNode own) {
-                merge(own, inner);
-              } else {
-                values.set(change.getKey(), change.getValue());
-              }
-            });
-    return values;
+    return RecipeJson.changed(this, json);
   }
 
   /** As JSON, with all values. */
   public String toJson() {
-    try {
-      return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(this);
-    } catch (JsonProcessingException e) {
-      throw Failure.of(e);
-    }
+    return RecipeJson.format(this);
   }
 
   /** The same with another seed. */
   public Recipe withSeed(long other) {
-    return new Recipe(
-        preset,
-        other,
-        side,
-        head,
-        headStage,
-        wholeStage,
-        augmentation,
-        fineness,
-        labelSmoothing,
-        mixup,
-        balance,
-        averageLast,
-        runs,
-        choice);
+    return RecipeJson.changed(this, Map.of("seed", other));
+  }
+
+  /** The same with another side of the network's input. */
+  public Recipe withSide(int other) {
+    return RecipeJson.changed(this, Map.of("side", other));
   }
 
   /** The same with other lengths of the stages. */
   public Recipe withEpochs(int headEpochs, int wholeEpochs) {
-    return new Recipe(
-        preset,
-        seed,
-        side,
-        head,
-        headStage.withEpochs(headEpochs),
-        wholeStage.withEpochs(wholeEpochs),
-        augmentation,
-        fineness,
-        labelSmoothing,
-        mixup,
-        balance,
-        averageLast,
-        runs,
-        choice);
+    return RecipeJson.changed(
+        this,
+        Map.of(
+            "headStage",
+            Map.of("epochs", headEpochs),
+            "wholeStage",
+            Map.of("epochs", wholeEpochs)));
+  }
+
+  /** The same, but the backbone learns only from a layer or block on. */
+  public Recipe withFineTuneFrom(String layerOrBlock) {
+    return RecipeJson.changed(this, Map.of("learning", Map.of("fineTuneFrom", layerOrBlock)));
   }
 
   /** The network that it trains. */

@@ -63,11 +63,8 @@ final class StageRun {
       double before = around.ledger().now();
       double loss = learn(epoch);
       double seconds = around.ledger().now() - before;
-      Weights present = network.weights();
-      Weights kept = average == null ? present : average.weights();
-      network.assign(kept);
-      Validation validation = learner.validate();
-      network.assign(present);
+      Weights kept = average == null ? network.weights() : average.weights();
+      Validation validation = average == null ? learner.validate() : judged(kept);
       Epoch told =
           new Epoch(
               learner.stage(),
@@ -84,6 +81,15 @@ final class StageRun {
     Candidate chosen = choose();
     network.assign(chosen.weights());
     return chosen;
+  }
+
+  /** What validation says of other weights than the network goes on with. */
+  private Validation judged(Weights weights) {
+    Weights present = network.weights();
+    network.assign(weights);
+    Validation validation = learner.validate();
+    network.assign(present);
+    return validation;
   }
 
   private int size() {

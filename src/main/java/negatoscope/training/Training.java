@@ -106,6 +106,7 @@ public final class Training {
     private final ExecutorService pool;
     private final Cancellation cancellation;
     private final Ledger ledger;
+    private final KeptWeights kept;
     private final List<Epoch> history = new ArrayList<>();
 
     Run(TrainingOrder order, ExecutorService pool, Progress progress, Cancellation cancellation) {
@@ -123,6 +124,7 @@ public final class Training {
               reader,
               split.validation());
       ledger = new Ledger(work(), progress, clock);
+      kept = new KeptWeights(weightsSoFar(order.out()), clock);
     }
 
     TrainedModel go() {
@@ -142,7 +144,8 @@ public final class Training {
     private Candidate head() {
       LOG.info("{}: {} on {}", order.name(), recipe, dataSet.source());
       boolean mirrored = recipe.augmentation().mirror() > 0;
-      try (TrainingNetwork network = engine.train(spec, order.start(), recipe.seed())) {
+      try (TrainingNetwork network =
+          engine.train(spec, recipe.learning().headStage(), order.start(), recipe.seed())) {
         if (recipe.headStage().epochs() == 0) {
           return new Candidate(network.weights(), 0, judge().judge(network));
         }
@@ -170,7 +173,8 @@ public final class Training {
       SquareFilm[] films = store.fine(split.train(), fineSide, pool, ledger, cancellation);
       List<Candidate> results = new ArrayList<>();
       for (int run = 1; run <= recipe.runs(); run++) {
-        try (TrainingNetwork network = engine.train(spec, head, recipe.seed())) {
+        try (TrainingNetwork network =
+            engine.train(spec, recipe.learning().wholeStage(), head, recipe.seed())) {
           Learner learner = new WholeLearner(network, films, targets(), judge(), recipe, run);
           results.add(stage(recipe.wholeStage(), run, learner, network));
           if (run == recipe.runs() && run > 1) {
@@ -214,24 +218,22 @@ public final class Training {
     }
 
     private Candidate stage(Stage stage, int run, Learner learner, TrainingNetwork network) {
-      return new StageRun(
-              stage,
-              recipe,
-              run,
-              learner,
-              network,
-              new StageRun.Surroundings(pool, ledger, this::tell, this::keep, cancellation))
-          .run();
+      try (kept) {
+        return new StageRun(
+                stage,
+                recipe,
+                run,
+                learner,
+                network,
+                new StageRun.Surroundings(pool, ledger, this::tell, kept::offer, cancellation))
+            .run();
+      }
     }
 
     private void tell(Epoch epoch) {
       history.add(epoch);
       LOG.info("{}: {}", order.name(), epoch.line());
       epochs.accept(epoch);
-    }
-
-    private void keep(Weights weights) {
-      WeightsFile.write(weights, weightsSoFar(order.out()));
     }
 
     private Targets targets() {

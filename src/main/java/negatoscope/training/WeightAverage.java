@@ -1,40 +1,46 @@
 package negatoscope.training;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import negatoscope.network.WeightTensor;
 import negatoscope.network.Weights;
-import org.jspecify.annotations.Nullable;
 
-/** A mean of weights that are added one after another; names and shapes must agree. */
+/**
+ * A mean of weights that are added one after another; names and shapes must agree. Tensors that
+ * stay the same object, as those of a frozen backbone do, are neither copied nor averaged.
+ */
 final class WeightAverage {
-  private @Nullable Map<String, WeightTensor> mean;
+  private final Map<String, WeightTensor> mean = new LinkedHashMap<>();
+  private final Set<String> moved = new HashSet<>();
 
   /** Moves the mean towards new weights: mean = share × new + (1 − share) × mean. */
   void add(Weights weights, double share) {
-    if (mean == null) {
-      Map<String, WeightTensor> first = new LinkedHashMap<>();
-      weights
-          .asMap()
-          .forEach(
-              (name, tensor) ->
-                  first.put(name, new WeightTensor(tensor.shape(), tensor.values().clone())));
-      mean = first;
-      return;
+    if (mean.isEmpty()) {
+      mean.putAll(weights.asMap());
+    } else {
+      mean.replaceAll((name, tensor) -> moved(name, tensor, values(weights, name), share));
     }
-    mean.forEach((name, tensor) -> move(tensor.values(), values(weights, name), share));
+  }
+
+  private WeightTensor moved(String name, WeightTensor tensor, float[] values, double share) {
+    if (tensor.values() == values) {
+      return tensor;
+    }
+    WeightTensor own = moved.add(name) ? copy(tensor) : tensor;
+    move(own.values(), values, share);
+    return own;
   }
 
   /** The mean so far; at least one addition must have been made. */
   Weights weights() {
-    if (mean == null) {
+    if (mean.isEmpty()) {
       throw new IllegalStateException("nothing was added");
     }
-    Map<String, WeightTensor> copy = new LinkedHashMap<>();
-    mean.forEach(
-        (name, tensor) ->
-            copy.put(name, new WeightTensor(tensor.shape(), tensor.values().clone())));
+    Map<String, WeightTensor> copy = new LinkedHashMap<>(mean);
+    copy.replaceAll((name, tensor) -> moved.contains(name) ? copy(tensor) : tensor);
     return new Weights(copy);
   }
 
@@ -45,6 +51,10 @@ final class WeightAverage {
       average.add(all.get(i), 1.0 / (i + 1));
     }
     return average.weights();
+  }
+
+  private static WeightTensor copy(WeightTensor tensor) {
+    return new WeightTensor(tensor.shape(), tensor.values().clone());
   }
 
   private static void move(float[] mean, float[] values, double share) {

@@ -5,10 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import negatoscope.library.CardTest;
+import negatoscope.library.CardTraining;
+import negatoscope.library.Library;
 import negatoscope.library.Model;
+import negatoscope.library.ModelCard;
+import negatoscope.library.WeightStore;
+import negatoscope.network.Backbone;
+import negatoscope.network.backbone.DrawnWeights;
+import negatoscope.network.weights.WeightsFile;
+import negatoscope.task.Cancellation;
+import negatoscope.task.Progress;
 import negatoscope.training.FakeEngine;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -74,7 +85,11 @@ class TrainCommandTest {
           {"train", films},
           {"train", films, "--name", "a/b"},
           {"train", films, "--name", "a", "--backbone", "resnet"},
-          {"train", films, "--name", "a", "--head", "published"},
+          {"train", films, "--name", "a", "--head", "convolutional"},
+          {"train", films, "--name", "a", "--side", "0"},
+          {"train", films, "--name", "a", "--side", "74", "--backbone", "inception-v3"},
+          {"train", films, "--name", "a", "--fine-tune", "block_99"},
+          {"train", films, "--name", "a", "--device", "tpu"},
           {"train", films, "--name", "a", "--preset", "best"},
           {"train", films, "--name", "a", "--epochs", "-1"},
         }) {
@@ -82,6 +97,75 @@ class TrainCommandTest {
       assertThat(result.exit()).as(String.join(" ", words)).isEqualTo(Exit.USAGE);
       assertThat(result.out()).isEmpty();
     }
+  }
+
+  @Test
+  void aWrongLayerIsAnsweredWithTheNamesMostLikeIt() {
+    assertThat(bench.run("train", films, "--name", "a", "--fine-tune", "block_99").err())
+        .contains("MobileNetV2 has no layer or block \"block_99\"", "block_9");
+  }
+
+  @Test
+  void drawnWeightsAreSaidLoudlyAndInTheCard() {
+    Bench.Result all = train("all");
+    assertThat(all.err()).contains("Warning: no weights of MobileNetV2", "models weights download");
+    assertThat(all.err()).doesNotContain("never have learned");
+    assertThat(all.out()).doesNotContain("Warning");
+    ModelCard card = bench.library().find("all").card();
+    assertThat(card.limits()).anyMatch(limit -> limit.contains("drawn weights"));
+    assertThat(card.training().fineTunedFrom()).isEqualTo("all");
+    assertThat(card.training().frozenLayers()).isZero();
+    assertThat(train("frozen", "--fine-tune", "none").err()).contains("never have learned");
+    CardTraining frozen = bench.library().find("frozen").card().training();
+    assertThat(frozen.fineTunedFrom()).isEqualTo("none");
+    assertThat(frozen.frozenLayers()).isEqualTo(153);
+  }
+
+  @Test
+  void storedWeightsAreTakenUnaskedAndNamedInTheCard() {
+    Path file = folder.resolve("first.bin");
+    WeightsFile.write(DrawnWeights.of(Backbone.MOBILENET_V2, 3), file);
+    new WeightStore(bench.home())
+        .importFile(file, Optional.empty(), Progress.NONE, new Cancellation());
+    assertThat(train("unasked").err()).doesNotContain("Warning");
+    assertThat(origin("unasked")).isEqualTo("first.bin");
+    assertThat(train("named", "--weights", "first.bin").exit()).isZero();
+    assertThat(origin("named")).isEqualTo("first.bin");
+    assertThat(train("official", "--weights", "official").err()).contains("NO_WEIGHTS");
+    assertThat(train("drawn", "--weights", "drawn").err()).contains("Warning");
+  }
+
+  @Test
+  void aModelThatWasTrainedHereIsTrainedOnFromALayer() {
+    train("first");
+    Bench.Result result = train("second", "--weights", "first", "--fine-tune", "block_13");
+    assertThat(result.exit()).as(result.err()).isZero();
+    assertThat(result.err()).doesNotContain("Warning");
+    ModelCard card = bench.library().find("second").card();
+    assertThat(origin("second")).isEqualTo("model first");
+    assertThat(card.training().fineTunedFrom()).isEqualTo("block_13");
+    assertThat(card.training().frozenLayers()).isEqualTo(115);
+    assertThat(train("third", "--weights", "first", "--backbone", "vgg19").err())
+        .contains("BAD_WEIGHTS", "of MobileNetV2, not of VGG19");
+  }
+
+  @Test
+  void theBundledModelHoldsNothingToStartFrom() {
+    Bench.Result result = train("a", "--weights", Library.BUNDLED);
+    assertThat(result.exit()).isEqualTo(Exit.FAILED);
+    assertThat(result.err()).contains("NO_WEIGHTS", Library.BUNDLED);
+  }
+
+  private Bench.Result train(String name, String... more) {
+    List<String> words =
+        new ArrayList<>(
+            List.of("train", films, "--name", name, "--recipe", recipe, "--epochs", "1"));
+    words.addAll(List.of(more));
+    return bench.run(words.toArray(new String[0]));
+  }
+
+  private String origin(String name) {
+    return Objects.requireNonNull(bench.library().find(name).card().weights()).name();
   }
 
   @Test

@@ -57,7 +57,10 @@ public final class SampleCards {
         3,
         2,
         4.5,
-        Map.of("tensorflow", "2.16.2"));
+        Map.of("tensorflow", "2.16.2"),
+        "block_13",
+        115,
+        false);
   }
 
   private static CardTest test() {

@@ -141,6 +141,9 @@ class ServingTest {
     if (engine.hasGpu()) {
       engine.open(folder, Device.GPU).close();
     } else {
+      assertThatThrownBy(() -> engine.on(Device.GPU))
+          .isInstanceOfSatisfying(
+              Failure.class, failure -> assertThat(failure.code()).isEqualTo(ErrorCode.NO_DEVICE));
       assertThatThrownBy(() -> engine.open(folder, Device.GPU))
           .isInstanceOfSatisfying(
               Failure.class, failure -> assertThat(failure.code()).isEqualTo(ErrorCode.NO_DEVICE));

@@ -10,6 +10,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import negatoscope.network.Backbone;
+import negatoscope.network.HeadSpec;
+import negatoscope.network.TrainingPlan;
 import negatoscope.network.WeightTensor;
 import negatoscope.network.Weights;
 import negatoscope.task.Failure;
@@ -24,13 +27,14 @@ class RecipeTest {
     Path file = folder.resolve("mine.json");
     Files.writeString(
         file, "{\"side\": 288, \"wholeStage\": {\"epochs\": 3}, \"choice\": \"MACRO_AUC\"}");
-    Recipe recipe = Recipe.recommended().with(file);
+    Recipe recipe = Recipe.recommended(Backbone.VGG19).with(file);
     assertThat(recipe.side()).isEqualTo(288);
-    assertThat(recipe.wholeStage()).isEqualTo(Recipe.recommended().wholeStage().withEpochs(3));
+    assertThat(recipe.wholeStage())
+        .isEqualTo(Recipe.recommended(Backbone.VGG19).wholeStage().withEpochs(3));
     assertThat(recipe.choice()).isEqualTo(Recipe.Choice.MACRO_AUC);
-    assertThat(recipe.headStage()).isEqualTo(Recipe.recommended().headStage());
+    assertThat(recipe.headStage()).isEqualTo(Recipe.recommended(Backbone.VGG19).headStage());
     Files.writeString(file, recipe.toJson());
-    assertThat(Recipe.recommended().with(file)).isEqualTo(recipe);
+    assertThat(Recipe.recommended(Backbone.VGG19).with(file)).isEqualTo(recipe);
   }
 
   @Test
@@ -39,11 +43,43 @@ class RecipeTest {
         List.of("{\"sied\": 1}", "{\"side\": \"x\"}", "{\"runs\": 0}", "[]", "{", "")) {
       Path file = folder.resolve("bad.json");
       Files.writeString(file, text);
-      assertThatThrownBy(() -> Recipe.recommended().with(file))
+      assertThatThrownBy(() -> Recipe.recommended(Backbone.VGG19).with(file))
           .as(text)
           .isInstanceOf(Failure.class)
           .hasMessageContaining("bad.json");
     }
+  }
+
+  @Test
+  void theBackboneDecidesTheSide() {
+    assertThat(Recipe.recommended(Backbone.MOBILENET_V2).side()).isEqualTo(288);
+    assertThat(Recipe.recommended(Backbone.INCEPTION_V3).side()).isEqualTo(224);
+  }
+
+  @Test
+  void thePublishedHeadComesWithItsSizesAndItsLstmFrozen() throws IOException {
+    Recipe recipe =
+        Recipe.recommended(Backbone.DENSENET121).withPublishedHead(Backbone.DENSENET121);
+    assertThat(recipe.head()).isEqualTo(new HeadSpec.Published(1024, 4096));
+    assertThat(recipe.learning().headStage())
+        .isEqualTo(TrainingPlan.headOnly().withLstmFrozen(true).withClipValue(100));
+    Path file = folder.resolve("head.json");
+    Files.writeString(
+        file, "{\"head\": {\"dense\": 16}, \"learning\": {\"fineTuneFrom\": \"conv5\"}}");
+    Recipe smaller = recipe.with(file);
+    assertThat(smaller.head()).isEqualTo(new HeadSpec.Published(1024, 16));
+    assertThat(smaller.learning().wholeStage().fineTuneFrom()).contains("conv5");
+    assertThat(smaller.learning().lstmFrozen()).isTrue();
+    Files.writeString(file, "{\"wholeStage\": {\"batch\": 1}}");
+    assertThatThrownBy(() -> recipe.with(file)).isInstanceOf(Failure.class);
+  }
+
+  @Test
+  void aHeadOfAnotherTypeTakesThePlaceOfTheWholeHead() throws IOException {
+    Path file = folder.resolve("head.json");
+    Files.writeString(file, "{\"head\": {\"type\": \"published\", \"units\": 8, \"dense\": 16}}");
+    assertThat(Recipe.recommended(Backbone.VGG19).with(file).head())
+        .isEqualTo(new HeadSpec.Published(8, 16));
   }
 
   @Test
@@ -71,6 +107,18 @@ class RecipeTest {
     Weights mean = WeightAverage.mean(List.of(weights(1, 4), weights(2, 5), weights(6, 0)));
     WeightTensor tensor = Objects.requireNonNull(mean.get("a/kernel"));
     assertThat(tensor.values()).containsExactly(new float[] {3, 3}, within(1e-6f));
+  }
+
+  @Test
+  void whatIsSharedIsNeitherCopiedNorAveraged() {
+    WeightTensor frozen = new WeightTensor(new int[] {1}, new float[] {5});
+    WeightAverage average = new WeightAverage();
+    average.add(weights(1, 3).with(new Weights(Map.of("frozen/kernel", frozen))), 1);
+    average.add(weights(3, 5).with(new Weights(Map.of("frozen/kernel", frozen))), 0.5);
+    Weights mean = average.weights();
+    average.add(weights(9, 9).with(new Weights(Map.of("frozen/kernel", frozen))), 0.5);
+    assertThat(mean.get("frozen/kernel")).isSameAs(frozen);
+    assertThat(Objects.requireNonNull(mean.get("a/kernel")).values()).containsExactly(2, 4);
   }
 
   private static Weights weights(float... values) {

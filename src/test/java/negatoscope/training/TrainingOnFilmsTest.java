@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import negatoscope.classification.Classification;
 import negatoscope.classification.EngineClassifier;
@@ -51,7 +52,10 @@ class TrainingOnFilmsTest {
     Intake intake = Intake.withBuiltInToolkit();
     List<Epoch> told = new ArrayList<>();
     StartWeights start =
-        StartWeights.read(Shared.path("keras/mobilenet_v2_transfer_notop.h5"), "MIT");
+        StartWeights.read(
+            Shared.path("keras/mobilenet_v2_transfer_notop.h5"),
+            Optional.of(Backbone.MOBILENET_V2),
+            "MIT");
     TrainingOrder order =
         new TrainingOrder(
             "few",
@@ -115,7 +119,7 @@ class TrainingOnFilmsTest {
   }
 
   private static Recipe small() {
-    Recipe usual = Recipe.recommended();
+    Recipe usual = Recipe.recommended(Backbone.MOBILENET_V2);
     return new Recipe(
         "small",
         3,
@@ -123,6 +127,7 @@ class TrainingOnFilmsTest {
         new HeadSpec.Compact(16, 1, 0.2, false, HeadSpec.Pooling.MEAN),
         new Stage(4, 3e-3, 2, 0.1, 8, 0, 1),
         new Stage(2, 1e-5, 1, 0.1, 8, 0.9, 1),
+        usual.learning(),
         usual.augmentation(),
         1.25,
         0.05,

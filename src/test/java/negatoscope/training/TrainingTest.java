@@ -136,7 +136,7 @@ class TrainingTest {
     engine.brokenFrom = 60;
     TrainingOrder order = order("model", recipe(1), false);
     assertThatThrownBy(() -> train(order, GO_ON)).isInstanceOf(Failure.class);
-    StartWeights left = StartWeights.read(folder.resolve("model.weights.bin"), "ours");
+    Weights left = WeightsFile.read(folder.resolve("model.weights.bin"));
     TrainingOrder finish =
         new TrainingOrder(
             "finished",
@@ -144,8 +144,8 @@ class TrainingTest {
             films(),
             split(),
             Backbone.MOBILENET_V2,
-            left.weights(),
-            left.origin(),
+            left,
+            null,
             recipe(1).withEpochs(0, 0),
             false,
             0,
@@ -225,6 +225,7 @@ class TrainingTest {
         new HeadSpec.Compact(16, 1, 0, false, HeadSpec.Pooling.LAST),
         new Stage(4, 3, 2, 0.1, 8, 0.9, 1),
         new Stage(4, 3, 2, 0.1, 8, 0.9, 2),
+        Learning.EVERYTHING,
         new Augmentation(0.03, 3, 0.03, 5, 0.05, 0, 0),
         1.25,
         0.05,

@@ -1,0 +1,37 @@
+package negatoscope.training;
+
+import negatoscope.network.TrainingPlan;
+
+/**
+ * What of the network learns. In the head stage the backbone is frozen; in the whole stage what
+ * lies below a layer of it.
+ *
+ * @param fineTuneFrom the first layer or block of the backbone that learns in the whole stage;
+ *     {@code all} for the whole backbone
+ * @param lstmFrozen whether the head's LSTM stays as it was drawn, in both stages
+ * @param clipValue every element of a gradient is limited to ± this; 0 for no limit
+ */
+public record Learning(String fineTuneFrom, boolean lstmFrozen, double clipValue) {
+  /** Everything learns. */
+  static final Learning EVERYTHING = new Learning(TrainingPlan.ALL, false, 0);
+
+  /** Checks the range. */
+  public Learning {
+    if (fineTuneFrom.isBlank() || !(clipValue >= 0)) {
+      throw new IllegalArgumentException("learning out of range");
+    }
+  }
+
+  TrainingPlan headStage() {
+    return limited(TrainingPlan.headOnly());
+  }
+
+  TrainingPlan wholeStage() {
+    return limited(TrainingPlan.from(fineTuneFrom));
+  }
+
+  private TrainingPlan limited(TrainingPlan plan) {
+    return new TrainingPlan(
+        plan.fineTuneFrom(), lstmFrozen, clipValue == 0 ? Double.POSITIVE_INFINITY : clipValue);
+  }
+}
