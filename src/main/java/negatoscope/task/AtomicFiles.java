@@ -30,6 +30,13 @@ public final class AtomicFiles {
     void write(OutputStream out) throws IOException;
   }
 
+  /** Fills a file that a library opens by its path. */
+  @FunctionalInterface
+  public interface PathContent {
+    /** Writes everything into a file that is not there yet. */
+    void write(Path file) throws IOException;
+  }
+
   /** Fills a folder. */
   @FunctionalInterface
   public interface FolderContent {
@@ -53,6 +60,28 @@ public final class AtomicFiles {
               new BufferedOutputStream(java.nio.channels.Channels.newOutputStream(channel))) {
         content.write(out);
         out.flush();
+        channel.force(true);
+      }
+      move(aside, target, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw notWritten(target, e);
+    } finally {
+      deleteQuietly(aside);
+    }
+  }
+
+  /**
+   * Writes or replaces one file that a library opens by its path; missing parent folders are made.
+   *
+   * @throws Failure {@code NOT_WRITABLE} or {@code DISK_FULL}
+   */
+  public static void writeByPath(Path file, PathContent content) {
+    Path target = file.toAbsolutePath();
+    Path aside = aside(target);
+    try {
+      makeParent(target);
+      content.write(aside);
+      try (FileChannel channel = FileChannel.open(aside, StandardOpenOption.WRITE)) {
         channel.force(true);
       }
       move(aside, target, StandardCopyOption.REPLACE_EXISTING);
