@@ -18,7 +18,8 @@ final class ModelsCommand implements Callable<Integer> {
   static CommandLine line(Surroundings around) {
     return new CommandLine(new ModelsCommand())
         .addSubcommand(new ModelsListCommand(around))
-        .addSubcommand(new ModelsShowCommand(around));
+        .addSubcommand(new ModelsShowCommand(around))
+        .addSubcommand(new WeightsCommand(around));
   }
 
   @Override

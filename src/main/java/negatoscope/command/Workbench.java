@@ -6,6 +6,7 @@ import negatoscope.dicom.Toolkits;
 import negatoscope.intake.Intake;
 import negatoscope.library.Home;
 import negatoscope.library.Library;
+import negatoscope.library.WeightStore;
 import negatoscope.network.Computing;
 import negatoscope.network.Device;
 import negatoscope.network.Engine;
@@ -20,6 +21,11 @@ public interface Workbench extends AutoCloseable {
 
   /** The models at hand. */
   Library library();
+
+  /** The weights that a training can start from. */
+  default WeightStore weights() {
+    return new WeightStore(home());
+  }
 
   /** What reads DICOM; the preferred one is used by {@link #intake} too. */
   Toolkits dicom();

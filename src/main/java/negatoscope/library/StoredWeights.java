@@ -1,6 +1,7 @@
 package negatoscope.library;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import negatoscope.network.Backbone;
 import negatoscope.network.weights.OfficialWeights;
 
@@ -30,6 +31,21 @@ public record StoredWeights(
   /** Whether the file only has the name of the published one, and is not known to be it. */
   public boolean officialByNameOnly() {
     return !official && name.equals(OfficialWeights.of(backbone).file());
+  }
+
+  /** A sentence for a file that has the published name and is not known to be the published one. */
+  public Optional<String> doubt() {
+    if (!officialByNameOnly()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        OfficialWeights.of(backbone).md5() == null
+            ? "%s has the name of the file that Keras publishes; no hash of that is published, so"
+                    .formatted(name)
+                + " whether it is the same cannot be told."
+            : "%s has the name of the file that Keras publishes, but another MD5: it is another"
+                    .formatted(name)
+                + " file.");
   }
 
   /** The same for a card. */

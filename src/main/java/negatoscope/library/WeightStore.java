@@ -79,18 +79,34 @@ public final class WeightStore {
         .min(Comparator.comparing(stored -> !stored.official()));
   }
 
+  /** Stored weights by their name. */
+  public Optional<StoredWeights> named(String name) {
+    return list().stream().filter(stored -> stored.name().equals(name)).findFirst();
+  }
+
+  /** Takes in a weight file whose licence is not known; see the other method of this name. */
+  public StoredWeights importFile(
+      Path file, Optional<Backbone> backbone, Progress progress, Cancellation cancellation) {
+    return importFile(file, backbone, StoredWeights.NO_LICENCE, progress, cancellation);
+  }
+
   /**
    * Takes in a weight file: checks that it holds all weights of a backbone, then copies it. A file
    * that is stored already is stored once.
    *
    * @param file a weight file of Keras (HDF5) or of ours ({@code weights.bin})
    * @param backbone whose weights it should hold; empty to recognise it
+   * @param licence under which it may be used; that of a published file is known
    * @param progress in bytes
    * @throws Failure {@code NOT_FOUND}, {@code NOT_READABLE}, {@code BAD_WEIGHTS}, {@code CHANGED}
    *     if the file changes meanwhile, {@code NOT_WRITABLE}, {@code DISK_FULL}
    */
   public StoredWeights importFile(
-      Path file, Optional<Backbone> backbone, Progress progress, Cancellation cancellation) {
+      Path file,
+      Optional<Backbone> backbone,
+      String licence,
+      Progress progress,
+      Cancellation cancellation) {
     FileDigest digest = digest(file, progress, cancellation);
     Backbone found = WeightFiles.read(file, backbone).backbone();
     cancellation.check();
@@ -102,7 +118,7 @@ public final class WeightStore {
             String.valueOf(file.getFileName()),
             digest,
             official.isPresent(),
-            official.map(OfficialWeights::licence).orElse(StoredWeights.NO_LICENCE));
+            official.map(OfficialWeights::licence).orElse(licence));
     return add(
         stored,
         to -> {

@@ -14,6 +14,7 @@ import negatoscope.dicom.Toolkits;
 import negatoscope.intake.Intake;
 import negatoscope.library.Home;
 import negatoscope.library.Library;
+import negatoscope.library.WeightStore;
 import negatoscope.network.Computing;
 import negatoscope.network.Device;
 import negatoscope.network.Engine;
@@ -39,6 +40,7 @@ final class Bench implements Workbench {
   Optional<Failure> noModel = Optional.empty();
   Optional<Failure> noEngine = Optional.empty();
   Optional<Engine> engine = Optional.empty();
+  Optional<WeightStore> weights = Optional.empty();
   Toolkits dicom = Toolkits.find();
   Computing computing = new Computing("0", List.of(), 2, GpuSupport.NONE);
   boolean terminal;
@@ -101,6 +103,11 @@ final class Bench implements Workbench {
   @Override
   public Library library() {
     return new Library(home());
+  }
+
+  @Override
+  public WeightStore weights() {
+    return weights.orElseGet(Workbench.super::weights);
   }
 
   @Override
