@@ -6,6 +6,7 @@ import negatoscope.library.CardFile;
 import negatoscope.library.CardTest;
 import negatoscope.library.Library;
 import negatoscope.library.ModelCard;
+import negatoscope.library.Shelf;
 
 /** The models at hand, for reading. */
 final class ModelShelf {
@@ -19,7 +20,7 @@ final class ModelShelf {
 
   /** One line a model; damaged ones are named on standard error. */
   int list(Format format) {
-    Library.Shelf shelf = library.list();
+    Shelf shelf = library.list();
     FactWriter writer = new FactWriter(console.out());
     if (format == Format.TEXT && !shelf.cards().isEmpty()) {
       console.out().println(row("NAME", "BACKBONE", "ACCURACY", "MACRO AUC", "CLASSES"));
@@ -42,7 +43,11 @@ final class ModelShelf {
     }
     shelf
         .damaged()
-        .forEach(problem -> console.err().println(problem.code() + ": " + problem.getMessage()));
+        .forEach(
+            damaged ->
+                console
+                    .err()
+                    .println(damaged.failure().code() + ": " + damaged.failure().getMessage()));
     return shelf.damaged().isEmpty() ? Exit.WELL : Exit.FAILED;
   }
 

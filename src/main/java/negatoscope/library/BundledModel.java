@@ -2,6 +2,8 @@ package negatoscope.library;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URL;
+import java.net.URLConnection;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -39,6 +41,29 @@ final class BundledModel {
           : Optional.of(CardFile.parse(in.readAllBytes(), "of the bundled model"));
     } catch (IOException e) {
       throw unreadable(Model.CARD, e);
+    }
+  }
+
+  /** How much the model takes; 0 if this build comes without one. */
+  long bytes() {
+    long bytes = 0;
+    for (String file : FILES) {
+      URL place = loader.getResource(resources + file);
+      if (place != null) {
+        bytes += bytes(place, file);
+      }
+    }
+    return bytes;
+  }
+
+  private static long bytes(URL place, String file) {
+    try {
+      URLConnection connection = place.openConnection();
+      long bytes = connection.getContentLengthLong();
+      connection.getInputStream().close();
+      return bytes;
+    } catch (IOException e) {
+      throw unreadable(file, e);
     }
   }
 

@@ -64,6 +64,11 @@ public record Home(Path root) {
     return root.resolve("models");
   }
 
+  /** Which model is the default. */
+  public Path library() {
+    return root.resolve("library.json");
+  }
+
   /** Official weight files. */
   public Path weights() {
     return root.resolve("weights");

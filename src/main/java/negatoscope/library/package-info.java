@@ -1,15 +1,18 @@
 /**
- * Models on disk and their cards: the one that comes with the program, and those trained here.
+ * Models on disk and their cards: the one that comes with the program, and those trained or
+ * imported here.
  *
- * <p>Main types: {@link negatoscope.library.Library} finds models, {@link
- * negatoscope.library.Model} is one folder, {@link negatoscope.library.ModelCard} says what it is,
- * {@link negatoscope.library.Home} where the program's own files lie.
+ * <p>Main types: {@link negatoscope.library.Library} finds, imports, exports, renames and removes
+ * models and knows the default one, {@link negatoscope.library.Model} is one folder, {@link
+ * negatoscope.library.ModelCard} says what it is, {@link negatoscope.library.Home} where the
+ * program's own files lie.
  *
  * <p>Threads: everything here may be used from any thread.
  *
  * <p>File format: {@code card.json}, schema 1, whose fields are the components of {@code ModelCard}
  * and of the {@code Card…} records. Unknown fields are kept; a higher schema is refused. It is
- * written aside, synced, and moved into place.
+ * written aside, synced, and moved into place. {@code library.json}, schema 1, names the default
+ * model.
  *
  * <pre>{@code
  * Library library = new Library(Home.ofSystem());

@@ -120,6 +120,26 @@ public final class AtomicFiles {
     }
   }
 
+  /**
+   * Moves a file or folder to another name on the same disk in one step; missing parent folders are
+   * made.
+   *
+   * @throws Failure {@code EXISTS} if something is already there, {@code NOT_WRITABLE} or {@code
+   *     DISK_FULL}
+   */
+  public static void move(Path from, Path to) {
+    Path target = to.toAbsolutePath();
+    try {
+      if (Files.exists(target) && !Files.isSameFile(from, target)) {
+        throw exists(target, null);
+      }
+      makeParent(target);
+      move(from, target, new StandardCopyOption[0]);
+    } catch (IOException e) {
+      throw notWritten(target, e);
+    }
+  }
+
   /** Deletes a file, or a folder with all that is in it; links are not followed. */
   public static void delete(Path path) throws IOException {
     if (Files.notExists(path, java.nio.file.LinkOption.NOFOLLOW_LINKS)) {

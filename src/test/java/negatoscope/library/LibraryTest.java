@@ -8,6 +8,7 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.stream.Stream;
 import negatoscope.task.ErrorCode;
 import negatoscope.task.Failure;
@@ -29,7 +30,7 @@ class LibraryTest {
     resources = folder.resolve("classes").resolve(RESOURCES);
     SampleCards.write(resources, SampleCards.full(Library.BUNDLED), "graph");
     URL[] path = {folder.resolve("classes").toUri().toURL()};
-    library = new Library(home, new URLClassLoader(path, null), RESOURCES);
+    library = new Library(home, new URLClassLoader(path, null), RESOURCES, Clock.systemUTC());
   }
 
   @Test
@@ -64,7 +65,8 @@ class LibraryTest {
 
   @Test
   void aBuildWithoutAModelSaysSo() {
-    Library bare = new Library(home, new URLClassLoader(new URL[0], null), RESOURCES);
+    Library bare =
+        new Library(home, new URLClassLoader(new URL[0], null), RESOURCES, Clock.systemUTC());
     assertThat(bare.bundledCard()).isEmpty();
     assertThat(bare.list().cards()).isEmpty();
     assertThat(failure(bare::bundled).code()).isEqualTo(ErrorCode.NO_MODEL);
@@ -104,11 +106,15 @@ class LibraryTest {
     SampleCards.write(library.folder("a"), SampleCards.full("a"), "a");
     Files.createDirectories(library.folder("broken"));
     Files.writeString(home.models().resolve("a file"), "");
-    Library.Shelf shelf = library.list();
+    Shelf shelf = library.list();
     assertThat(shelf.cards())
         .extracting(ModelCard::name)
         .containsExactly(Library.BUNDLED, "a", "b");
-    assertThat(shelf.damaged()).singleElement().matches(f -> f.sentence().contains("broken"));
+    assertThat(shelf.damaged())
+        .singleElement()
+        .matches(
+            damaged ->
+                damaged.name().equals("broken") && damaged.failure().sentence().contains("broken"));
   }
 
   @Test

@@ -88,6 +88,28 @@ public final class SampleCards {
         new CardEmbedding.Limits(3, 6));
   }
 
+  /** A SavedModel without a graph, as text: a note, and signatures of the given names. */
+  public static String graph(String note, String... signatures) {
+    StringBuilder metaGraph = new StringBuilder(field(1, note));
+    for (String signature : signatures) {
+      metaGraph.append(field(5, field(1, signature)));
+    }
+    return field(2, metaGraph.toString());
+  }
+
+  /** A graph with the signatures that this program writes. */
+  public static String graph(String note) {
+    return graph(note, "explain", "serving_default");
+  }
+
+  /** A field of a protocol buffer whose bytes are all below 128, so that it is text as well. */
+  private static String field(int number, String value) {
+    if (value.length() > 127) {
+      throw new IllegalArgumentException("too long for this simple form");
+    }
+    return "" + (char) (number << 3 | 2) + (char) value.length() + value;
+  }
+
   /** Writes a model folder whose graph is the given text, the card's id fitting. */
   public static Model write(Path folder, ModelCard card, String graph) {
     try {
