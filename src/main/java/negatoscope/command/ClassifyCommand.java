@@ -2,6 +2,7 @@ package negatoscope.command;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -36,8 +37,10 @@ final class ClassifyCommand implements Callable<Integer> {
   @Option(
       names = "--model",
       paramLabel = "NAME|FOLDER",
-      description = "Which model answers; the bundled one if none is named.")
-  private @Nullable String model;
+      description =
+          "Which model answers; the default one if none is named. Give it several times to ask"
+              + " several models and see where they disagree.")
+  private List<String> models = new ArrayList<>();
 
   @Option(names = "--format", paramLabel = "text|json", description = "Form of the results.")
   private Format format = Format.TEXT;
@@ -74,12 +77,14 @@ final class ClassifyCommand implements Callable<Integer> {
     if (!(opacity >= 0 && opacity <= 1)) {
       throw usage("--opacity goes from 0 to 1.");
     }
+    if (new HashSet<>(models).size() < models.size()) {
+      throw usage("--model names the same model twice.");
+    }
     Optional<HeatMapChoice> pictures =
         Optional.ofNullable(heatMaps)
             .map(folder -> new HeatMapChoice(folder, method, new ClassChoice(className), opacity));
     try {
-      return new ClassifyJob(around, Optional.ofNullable(model), device.device(), pictures)
-          .run(paths, format);
+      return new ClassifyJob(around, models, device.device(), pictures).run(paths, format);
     } catch (IllegalArgumentException e) {
       throw usage(String.valueOf(e.getMessage()));
     }

@@ -1,26 +1,28 @@
 package negatoscope.command;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import negatoscope.classification.Classifier;
+import negatoscope.library.Library;
 import negatoscope.library.ModelCard;
 import negatoscope.network.Device;
 
 /** Classifying as the terminal shows it: table or JSON, progress, summary, exit code. */
 final class ClassifyJob {
   private final Surroundings around;
-  private final Optional<String> model;
+  private final List<String> models;
   private final Device device;
   private final Optional<HeatMapChoice> pictures;
+  private final Set<String> folders = new HashSet<>();
 
   ClassifyJob(
-      Surroundings around,
-      Optional<String> model,
-      Device device,
-      Optional<HeatMapChoice> pictures) {
+      Surroundings around, List<String> models, Device device, Optional<HeatMapChoice> pictures) {
     this.around = around;
-    this.model = model;
+    this.models = List.copyOf(models);
     this.device = device;
     this.pictures = pictures;
   }
@@ -34,29 +36,13 @@ final class ClassifyJob {
   int run(List<Path> paths, Format format) {
     Console console = around.console();
     ClassifyRun.Listing listing = ClassifyRun.Listing.of(around.workbench().intake(), paths);
-    Classifier classifier = around.workbench().classifier(model, device);
+    List<ClassifyRun.Asked> asked = open();
     DeviceChoice.tell(around, device);
-    ModelCard card = classifier.card();
-    Optional<HeatMapPictures> writer =
-        pictures.map(
-            choice -> {
-              if (!choice.classes().fits(card.classes())) {
-                throw new IllegalArgumentException(
-                    "The model %s has no class \"%s\"; it has %s."
-                        .formatted(
-                            card.name(),
-                            choice.classes().word(),
-                            String.join(", ", card.classes())));
-              }
-              return new HeatMapPictures(choice);
-            });
-    AnswerWriter answers =
-        format == Format.JSON
-            ? new JsonAnswers(console.out())
-            : new TextAnswers(console, listing, card.classes(), writer.isPresent());
+    List<ModelCard> cards = asked.stream().map(model -> model.classifier().card()).toList();
+    AnswerWriter answers = writer(format, listing, cards);
     ProgressBar bar = new ProgressBar(console);
     Tally tally =
-        new ClassifyRun(around.workbench().intake(), classifier, writer, bar)
+        new ClassifyRun(around.workbench().intake(), asked, bar)
             .run(
                 listing,
                 answer -> {
@@ -73,7 +59,57 @@ final class ClassifyJob {
               "%d other %s passed over.%n",
               listing.passedOver(), listing.passedOver() == 1 ? "file was" : "files were");
     }
-    console.err().printf("%s Model %s. Research use only.%n", tally.summary(), card.name());
+    String names = String.join(", ", cards.stream().map(ModelCard::name).toList());
+    if (cards.size() > 1) {
+      console.err().printf("The models disagree on %d.%n", tally.disagreed());
+    }
+    console
+        .err()
+        .printf(
+            "%s %s %s. Research use only.%n",
+            tally.summary(), cards.size() == 1 ? "Model" : "Models", names);
     return tally.refused() > 0 ? Exit.FAILED : Exit.WELL;
+  }
+
+  private List<ClassifyRun.Asked> open() {
+    if (models.isEmpty()) {
+      around.workbench().library().defaultTrouble().ifPresent(around.console().err()::println);
+      return List.of(asked(Optional.empty()));
+    }
+    List<ClassifyRun.Asked> asked = new ArrayList<>();
+    for (String model : models) {
+      asked.add(asked(Optional.of(model)));
+    }
+    return asked;
+  }
+
+  private ClassifyRun.Asked asked(Optional<String> model) {
+    Classifier classifier = around.workbench().classifier(model, device);
+    return new ClassifyRun.Asked(
+        classifier, pictures.map(choice -> pictures(choice, classifier.card())));
+  }
+
+  private HeatMapPictures pictures(HeatMapChoice choice, ModelCard card) {
+    if (!choice.classes().fits(card.classes())) {
+      throw new IllegalArgumentException(
+          "The model %s has no class \"%s\"; it has %s."
+              .formatted(card.name(), choice.classes().word(), String.join(", ", card.classes())));
+    }
+    return new HeatMapPictures(models.size() > 1 ? choice.below(folder(card)) : choice);
+  }
+
+  /** A model opened from elsewhere may have any name, also one that is taken. */
+  private String folder(ModelCard card) {
+    return Library.isName(card.name()) && folders.add(card.name()) ? card.name() : card.id();
+  }
+
+  private AnswerWriter writer(Format format, ClassifyRun.Listing listing, List<ModelCard> cards) {
+    Console console = around.console();
+    if (format == Format.JSON) {
+      return new JsonAnswers(console.out(), cards);
+    }
+    return cards.size() == 1
+        ? new TextAnswers(console, listing, cards.get(0).classes(), pictures.isPresent())
+        : new ComparedAnswers(console, listing, cards);
   }
 }

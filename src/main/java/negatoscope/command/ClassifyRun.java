@@ -15,7 +15,6 @@ import negatoscope.classification.Classifier;
 import negatoscope.film.Film;
 import negatoscope.intake.FilmListing;
 import negatoscope.intake.Intake;
-import negatoscope.network.CamMethod;
 import negatoscope.task.Cancellation;
 import negatoscope.task.ErrorCode;
 import negatoscope.task.Failure;
@@ -30,17 +29,26 @@ final class ClassifyRun {
   private static final int OPEN_FILMS = 16;
 
   private final Intake intake;
-  private final Classifier classifier;
-  private final Optional<HeatMapPictures> pictures;
+  private final List<Asked> models;
   private final Progress progress;
 
-  /** A run that writes pictures if it is given a place for them. */
-  ClassifyRun(
-      Intake intake, Classifier classifier, Optional<HeatMapPictures> pictures, Progress progress) {
+  /** A run that asks each of the models about each film. */
+  ClassifyRun(Intake intake, List<Asked> models, Progress progress) {
     this.intake = intake;
-    this.classifier = classifier;
-    this.pictures = pictures;
+    this.models = List.copyOf(models);
     this.progress = progress;
+  }
+
+  /**
+   * A model that is asked.
+   *
+   * @param pictures writes pictures of its answers
+   */
+  record Asked(Classifier classifier, Optional<HeatMapPictures> pictures) {
+    CompletableFuture<Classification> about(Film film, Cancellation cancellation) {
+      return classifier.classify(
+          film, pictures.map(HeatMapPictures::methods).orElse(Set.of()), cancellation);
+    }
   }
 
   /** A named path, and either the files it stands for or why there are none. */
@@ -86,27 +94,45 @@ final class ClassifyRun {
     }
   }
 
-  /** A film whose answer is awaited, or a file that has none. */
-  private record Pending(
-      Path file, Optional<Film> film, CompletableFuture<Classification> answer) {}
+  /** A film whose answers are awaited, one a model; or a file that is none. */
+  private sealed interface Pending {
+    boolean isDone();
 
-  /** Classifies and hands every answer on, in the order of the listing. */
-  Tally run(Listing listing, Consumer<FilmAnswer> to) {
+    record Opened(Path file, Film film, List<CompletableFuture<Classification>> answers)
+        implements Pending {
+      @Override
+      public boolean isDone() {
+        return answers.stream().allMatch(CompletableFuture::isDone);
+      }
+    }
+
+    record Refused(Path file, Failure failure) implements Pending {
+      @Override
+      public boolean isDone() {
+        return true;
+      }
+    }
+  }
+
+  /**
+   * Classifies and hands every film's answers on, in the order of the listing: one a model, or one
+   * refusal for a file that is no film.
+   */
+  Tally run(Listing listing, Consumer<List<FilmAnswer>> to) {
     Cancellation cancellation = new Cancellation();
-    Set<CamMethod> methods = pictures.map(HeatMapPictures::methods).orElse(Set.of());
     Tally tally = new Tally();
     Deque<Pending> pending = new ArrayDeque<>();
     try {
       int read = 0;
       for (Listing.Item item : listing.items()) {
         progress.report(read++, listing.items().size(), item.file().toString());
-        for (Pending next : start(item, methods, cancellation)) {
+        for (Pending next : start(item, cancellation)) {
           pending.add(next);
           if (pending.size() > OPEN_FILMS) {
             finish(pending.remove(), tally, to);
           }
         }
-        while (!pending.isEmpty() && pending.element().answer().isDone()) {
+        while (!pending.isEmpty() && pending.element().isDone()) {
           finish(pending.remove(), tally, to);
         }
       }
@@ -120,48 +146,55 @@ final class ClassifyRun {
     return tally;
   }
 
-  private List<Pending> start(
-      Listing.Item item, Set<CamMethod> methods, Cancellation cancellation) {
+  private List<Pending> start(Listing.Item item, Cancellation cancellation) {
     if (item.failure().isPresent()) {
-      return List.of(refused(item.file(), item.failure().get()));
+      return List.of(new Pending.Refused(item.file(), item.failure().get()));
     }
     List<Pending> started = new ArrayList<>();
     try {
       for (Film film : intake.open(item.file())) {
         started.add(
-            new Pending(
-                item.file(), Optional.of(film), classifier.classify(film, methods, cancellation)));
+            new Pending.Opened(
+                item.file(),
+                film,
+                models.stream().map(model -> model.about(film, cancellation)).toList()));
       }
     } catch (RuntimeException e) {
-      started.add(refused(item.file(), Failure.of(e)));
+      started.add(new Pending.Refused(item.file(), Failure.of(e)));
     }
     return started;
   }
 
-  private static Pending refused(Path file, Failure failure) {
-    return new Pending(file, Optional.empty(), CompletableFuture.failedFuture(failure));
+  private void finish(Pending pending, Tally tally, Consumer<List<FilmAnswer>> to) {
+    List<FilmAnswer> answers = new ArrayList<>();
+    if (pending instanceof Pending.Opened opened) {
+      for (int i = 0; i < models.size(); i++) {
+        answers.add(answer(opened, models.get(i), opened.answers().get(i)));
+      }
+    } else if (pending instanceof Pending.Refused refused) {
+      answers.add(new FilmAnswer.Refused(refused.file(), refused.failure()));
+    }
+    tally.add(answers);
+    to.accept(answers);
   }
 
-  private void finish(Pending pending, Tally tally, Consumer<FilmAnswer> to) {
-    FilmAnswer answer = answer(pending);
-    tally.add(answer);
-    to.accept(answer);
-  }
-
-  private FilmAnswer answer(Pending pending) {
+  private static FilmAnswer answer(
+      Pending.Opened opened, Asked model, CompletableFuture<Classification> awaited) {
     try {
-      Classification classification = pending.answer().join();
-      Film film = pending.film().orElseThrow();
+      Classification classification = awaited.join();
+      Film film = opened.film();
       Map<String, Path> written =
-          pictures.isPresent() ? pictures.get().write(film, classification) : Map.of();
+          model.pictures().isPresent()
+              ? model.pictures().get().write(film, classification)
+              : Map.of();
       return new FilmAnswer.Answered(
-          pending.file(),
+          opened.file(),
           film.provenance().frame(),
           film.provenance().frames(),
           classification,
           written);
     } catch (RuntimeException e) {
-      return new FilmAnswer.Refused(pending.file(), Failure.of(e));
+      return new FilmAnswer.Refused(opened.file(), Failure.of(e));
     }
   }
 }

@@ -1,7 +1,10 @@
 package negatoscope.command;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import negatoscope.classification.Classification;
 import negatoscope.task.Failure;
 
@@ -29,5 +32,22 @@ sealed interface FilmAnswer {
     return this instanceof Answered answered && answered.frames() > 1
         ? file() + "#" + answered.frame()
         : file().toString();
+  }
+
+  /**
+   * Whether models name the same most probable class; empty where fewer than two of them answered.
+   *
+   * @param answers about one film, one a model
+   */
+  static Optional<Boolean> agree(List<FilmAnswer> answers) {
+    List<String> classes = new ArrayList<>();
+    for (FilmAnswer answer : answers) {
+      if (answer instanceof Answered answered) {
+        classes.add(answered.classification().topClass());
+      }
+    }
+    return classes.size() < 2
+        ? Optional.empty()
+        : Optional.of(classes.stream().distinct().count() == 1);
   }
 }

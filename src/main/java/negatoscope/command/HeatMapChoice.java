@@ -14,4 +14,9 @@ import negatoscope.network.CamMethod;
 record HeatMapChoice(Path folder, CamMethod method, ClassChoice classes, double opacity) {
   /** Opacity where none is asked for. */
   static final double OPACITY = 0.4;
+
+  /** The same pictures in a folder below. */
+  HeatMapChoice below(String name) {
+    return new HeatMapChoice(folder.resolve(name), method, classes, opacity);
+  }
 }

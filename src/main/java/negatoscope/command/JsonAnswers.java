@@ -5,21 +5,51 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import negatoscope.classification.Classification;
 import negatoscope.film.FilmWarning;
+import negatoscope.library.ModelCard;
 
-/** One JSON object for every film, a line each. */
+/**
+ * One JSON object for every film and model, a line each. Where several models answer, it says
+ * whether they agree.
+ */
 final class JsonAnswers implements AnswerWriter {
   private final PrintWriter out;
+  private final List<ModelCard> models;
   private final ObjectMapper mapper = new ObjectMapper();
 
-  JsonAnswers(PrintWriter out) {
+  /**
+   * Lines of JSON.
+   *
+   * @param models that are asked, in order
+   */
+  JsonAnswers(PrintWriter out, List<ModelCard> models) {
     this.out = out;
+    this.models = models;
   }
 
   @Override
-  public void write(FilmAnswer answer) {
+  public void write(List<FilmAnswer> answers) {
+    Optional<Boolean> agree = FilmAnswer.agree(answers);
+    for (int i = 0; i < answers.size(); i++) {
+      Map<String, Object> object = object(answers.get(i));
+      if (answers.size() > 1) {
+        ModelCard model = models.get(i);
+        object.put("model", pair("name", model.name(), "id", model.id()));
+      }
+      agree.ifPresent(value -> object.put("agree", value));
+      try {
+        out.println(mapper.writeValueAsString(object));
+      } catch (JsonProcessingException e) {
+        throw new IllegalStateException("an answer of plain values can be written", e);
+      }
+    }
+  }
+
+  private static Map<String, Object> object(FilmAnswer answer) {
     Map<String, Object> object = new LinkedHashMap<>();
     object.put("file", answer.file().toString());
     if (answer instanceof FilmAnswer.Answered answered) {
@@ -31,11 +61,7 @@ final class JsonAnswers implements AnswerWriter {
           Map.of(
               "code", refused.failure().code().name(), "message", refused.failure().getMessage()));
     }
-    try {
-      out.println(mapper.writeValueAsString(object));
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("an answer of plain values can be written", e);
-    }
+    return object;
   }
 
   private static void answered(Map<String, Object> object, FilmAnswer.Answered answered) {

@@ -1,6 +1,7 @@
 package negatoscope.command;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import negatoscope.library.CardFile;
 import negatoscope.library.CardTest;
@@ -18,27 +19,20 @@ final class ModelShelf {
     this.library = around.workbench().library();
   }
 
-  /** One line a model; damaged ones are named on standard error. */
+  /** One line a model, the default with a star; damaged ones are named on standard error. */
   int list(Format format) {
     Shelf shelf = library.list();
     FactWriter writer = new FactWriter(console.out());
-    if (format == Format.TEXT && !shelf.cards().isEmpty()) {
-      console.out().println(row("NAME", "BACKBONE", "ACCURACY", "MACRO AUC", "CLASSES"));
+    if (format == Format.TEXT && !shelf.models().isEmpty()) {
+      console
+          .out()
+          .println(row("", "NAME", "ORIGIN", "BACKBONE", "MB", "ACCURACY", "MACRO AUC", "CLASSES"));
     }
-    for (ModelCard card : shelf.cards()) {
+    for (Shelf.Entry model : shelf.models()) {
       if (format == Format.JSON) {
-        writer.write(facts(card), format);
+        writer.write(facts(model), format);
       } else {
-        CardTest test = card.test();
-        console
-            .out()
-            .println(
-                row(
-                    card.name(),
-                    card.backbone(),
-                    test == null ? "-" : CardText.figure(test.accuracy()),
-                    test == null ? "-" : CardText.figure(test.macroAuc()),
-                    String.join(", ", card.classes())));
+        console.out().println(row(model));
       }
     }
     shelf
@@ -60,7 +54,8 @@ final class ModelShelf {
     return Exit.WELL;
   }
 
-  private static Map<String, Object> facts(ModelCard card) {
+  private static Map<String, Object> facts(Shelf.Entry model) {
+    ModelCard card = model.card();
     Map<String, Object> facts = new LinkedHashMap<>();
     facts.put("name", card.name());
     facts.put("id", card.id());
@@ -73,11 +68,41 @@ final class ModelShelf {
       facts.put("accuracy", test.accuracy());
       facts.put("macroAuc", test.macroAuc());
     }
+    facts.put("default", model.preferred());
+    facts.put("bundled", model.bundled());
+    facts.put("bytes", model.bytes());
     return facts;
   }
 
+  private static String row(Shelf.Entry model) {
+    ModelCard card = model.card();
+    CardTest test = card.test();
+    return row(
+        model.preferred() ? "*" : "",
+        card.name(),
+        model.bundled() ? "bundled" : "own",
+        card.backbone(),
+        megabytes(model.bytes()),
+        test == null ? "-" : CardText.figure(test.accuracy()),
+        test == null ? "-" : CardText.figure(test.macroAuc()),
+        String.join(", ", card.classes()));
+  }
+
   private static String row(
-      String name, String backbone, String accuracy, String auc, String classes) {
-    return "%-24s %-20s %-9s %-9s %s".formatted(name, backbone, accuracy, auc, classes);
+      String mark,
+      String name,
+      String origin,
+      String backbone,
+      String megabytes,
+      String accuracy,
+      String auc,
+      String classes) {
+    return "%-1s %-24s %-7s  %-20s %6s  %-9s %-9s %s"
+        .formatted(mark, name, origin, backbone, megabytes, accuracy, auc, classes);
+  }
+
+  /** A size as people read it. */
+  static String megabytes(long bytes) {
+    return String.format(Locale.ROOT, "%.1f", bytes / (double) (1 << 20));
   }
 }

@@ -19,6 +19,12 @@ final class ModelsCommand implements Callable<Integer> {
     return new CommandLine(new ModelsCommand())
         .addSubcommand(new ModelsListCommand(around))
         .addSubcommand(new ModelsShowCommand(around))
+        .addSubcommand(new ModelsImportCommand(around))
+        .addSubcommand(new ModelsExportCommand(around))
+        .addSubcommand(new ModelsRenameCommand(around))
+        .addSubcommand(new ModelsRemoveCommand(around))
+        .addSubcommand(new ModelsRestoreCommand(around))
+        .addSubcommand(new ModelsDefaultCommand(around))
         .addSubcommand(new WeightsCommand(around));
   }
 

@@ -99,7 +99,7 @@ public final class SystemWorkbench implements Workbench {
   @Override
   public synchronized Classifier classifier(Optional<String> model, Device device) {
     // Looked for first: without a model there is no need to wait for the engine.
-    Model found = library.find(model.orElse(Library.BUNDLED));
+    Model found = model.map(library::find).orElseGet(() -> library.preferred().model());
     open.removeIf(EngineClassifier::isClosed);
     EngineClassifier classifier = EngineClassifier.open(found, engine(), device);
     open.add(classifier);

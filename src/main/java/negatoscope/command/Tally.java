@@ -1,6 +1,7 @@
 package negatoscope.command;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import negatoscope.film.FilmWarning;
 
@@ -9,25 +10,37 @@ final class Tally {
   private int answered;
   private int refused;
   private int warned;
+  private int disagreed;
   private double milliseconds;
   private final Map<FilmWarning.Code, Integer> counts = new EnumMap<>(FilmWarning.Code.class);
   private final Map<FilmWarning.Code, String> sentences = new EnumMap<>(FilmWarning.Code.class);
 
-  void add(FilmAnswer answer) {
-    if (answer instanceof FilmAnswer.Answered done) {
-      answered++;
-      milliseconds += done.classification().milliseconds();
-      warned += done.classification().warnings().isEmpty() ? 0 : 1;
-      for (FilmWarning warning : done.classification().warnings()) {
-        counts.merge(warning.code(), 1, Integer::sum);
-        sentences.putIfAbsent(warning.code(), warning.message());
+  /** Counts one film. */
+  void add(List<FilmAnswer> answers) {
+    boolean whole = answers.stream().allMatch(FilmAnswer.Answered.class::isInstance);
+    answered += whole ? 1 : 0;
+    refused += whole ? 0 : 1;
+    disagreed += FilmAnswer.agree(answers).orElse(true) ? 0 : 1;
+    boolean doubted = false;
+    for (FilmAnswer answer : answers) {
+      if (answer instanceof FilmAnswer.Answered done) {
+        milliseconds += done.classification().milliseconds();
+        doubted |= !done.classification().warnings().isEmpty();
+        for (FilmWarning warning : done.classification().warnings()) {
+          counts.merge(warning.code(), 1, Integer::sum);
+          sentences.putIfAbsent(warning.code(), warning.message());
+        }
       }
-    } else {
-      refused++;
     }
+    warned += doubted ? 1 : 0;
   }
 
-  /** How many films have no answer. */
+  /** On how many films models disagree. */
+  int disagreed() {
+    return disagreed;
+  }
+
+  /** How many films lack an answer. */
   int refused() {
     return refused;
   }

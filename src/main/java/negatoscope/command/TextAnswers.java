@@ -49,7 +49,11 @@ final class TextAnswers implements AnswerWriter {
   }
 
   @Override
-  public void write(FilmAnswer answer) {
+  public void write(List<FilmAnswer> answers) {
+    answers.forEach(this::write);
+  }
+
+  private void write(FilmAnswer answer) {
     List<String> cells = new ArrayList<>();
     cells.add(left(answer.label(), fileWidth));
     if (answer instanceof FilmAnswer.Answered answered) {

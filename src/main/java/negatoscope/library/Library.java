@@ -201,6 +201,12 @@ public final class Library {
     return choice.read().name();
   }
 
+  /** Why the model that was chosen as the default cannot be used, in a sentence or two. */
+  public Optional<String> defaultTrouble() {
+    DefaultModel.Choice chosen = choice.read();
+    return chosen.name().equals(BUNDLED) ? chosen.trouble() : preferred().reason();
+  }
+
   /**
    * The default model, its graph checked; the bundled one where that cannot be used.
    *

@@ -6,7 +6,9 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import negatoscope.classification.Classifier;
 import negatoscope.dicom.DicomToolkit;
@@ -34,6 +36,7 @@ final class Bench implements Workbench {
   }
 
   final FakeClassifier classifier = new FakeClassifier();
+  final Map<String, FakeClassifier> others = new LinkedHashMap<>();
   final List<Path> opened = new ArrayList<>();
   final List<String> asked = new ArrayList<>();
   Optional<String> noDisplay = Optional.empty();
@@ -134,11 +137,12 @@ final class Bench implements Workbench {
     if (noModel.isPresent()) {
       throw noModel.get();
     }
-    return classifier;
+    return others.getOrDefault(model.orElse(""), classifier);
   }
 
   @Override
   public void close() {
     classifier.close();
+    others.values().forEach(FakeClassifier::close);
   }
 }

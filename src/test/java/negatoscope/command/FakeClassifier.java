@@ -28,8 +28,18 @@ final class FakeClassifier implements Classifier {
   static final int BREAKS = 40;
 
   private final ExecutorService engine = Executors.newSingleThreadExecutor();
-  private final ModelCard card = SampleCards.full("fake-model");
+  private final ModelCard card;
+  private final List<Double> probabilities;
   private boolean closed;
+
+  FakeClassifier() {
+    this("fake-model", List.of(0.125, 0.75, 0.125));
+  }
+
+  FakeClassifier(String name, List<Double> probabilities) {
+    this.card = SampleCards.full(name);
+    this.probabilities = probabilities;
+  }
 
   @Override
   public ModelCard card() {
@@ -55,7 +65,7 @@ final class FakeClassifier implements Classifier {
     }
     return new Classification(
         card.classes(),
-        List.of(0.125, 0.75, 0.125),
+        probabilities,
         List.of(0.0, 2.0, 0.0),
         maps,
         film.width() < 64

@@ -220,7 +220,8 @@ class ProgramTest {
   void modelsAreListedAndShown() throws IOException {
     SampleCards.write(
         bench.library().folder("mine"), SampleCards.full("mine"), "a graph of this test");
-    assertThat(bench.run("models", "list").out()).containsPattern("mine +mobilenet-v2 +0.750");
+    assertThat(bench.run("models", "list").out())
+        .containsPattern("mine +own +mobilenet-v2 +0.0 +0.750");
     Bench.Result shown = bench.run("models", "show", "mine");
     assertThat(shown.out())
         .contains("On 4 test films, looked at 1 times")
