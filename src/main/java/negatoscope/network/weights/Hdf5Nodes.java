@@ -4,9 +4,7 @@ import io.jhdf.api.Attribute;
 import io.jhdf.api.Dataset;
 import io.jhdf.api.Group;
 import io.jhdf.api.Node;
-import java.io.IOException;
 import java.lang.reflect.Array;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import negatoscope.network.NetworkException;
 import negatoscope.network.WeightTensor;
-import negatoscope.task.ErrorCode;
 import org.jspecify.annotations.Nullable;
 
 /** Looks at the nodes of one HDF5 file and believes none of the sizes that it states. */
@@ -30,17 +27,15 @@ final class Hdf5Nodes {
   private final Path file;
   private final long fileBytes;
 
-  Hdf5Nodes(Path file) {
+  /**
+   * Of a file.
+   *
+   * @param file for failures
+   * @param fileBytes its size, which bounds what it can hold
+   */
+  Hdf5Nodes(Path file, long fileBytes) {
     this.file = file;
-    try {
-      this.fileBytes = Files.size(file);
-    } catch (IOException e) {
-      throw new NetworkException(
-          ErrorCode.NOT_READABLE,
-          "%s cannot be read.".formatted(file),
-          "Check that you may read it.",
-          e);
-    }
+    this.fileBytes = fileBytes;
   }
 
   /** The node at a path, or null; a name may hold slashes, which HDF5 reads as groups. */

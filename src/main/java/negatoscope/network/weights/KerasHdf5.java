@@ -3,6 +3,9 @@ package negatoscope.network.weights;
 import io.jhdf.HdfFile;
 import io.jhdf.api.Dataset;
 import io.jhdf.api.Group;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -32,26 +35,50 @@ public final class KerasHdf5 {
    *
    * @param backbone whose weights they should be; empty to recognise it by number and shapes
    * @return the weights by canonical name ({@code Conv1/kernel}), in Keras' order
-   * @throws NetworkException {@code NOT_FOUND}; {@code BAD_WEIGHTS} if the file is not HDF5, is cut
-   *     off, lacks a tensor, holds more than the backbone's and a head's or one in another shape:
-   *     the sentence names the layer, the expected and the found shape
+   * @throws NetworkException {@code NOT_FOUND}, {@code NOT_READABLE}, {@code TOO_LARGE}; {@code
+   *     BAD_WEIGHTS} if the file is not HDF5, is cut off, lacks a tensor, holds more than the
+   *     backbone's and a head's or one in another shape: the sentence names the layer, the expected
+   *     and the found shape
    */
   public static BackboneWeights read(Path file, Optional<Backbone> backbone) {
     if (!Files.isRegularFile(file)) {
       throw new NetworkException(
           ErrorCode.NOT_FOUND, "There is no file %s.".formatted(file), "Check the path.");
     }
-    try (HdfFile hdf = new HdfFile(file)) {
-      Hdf5Nodes nodes = new Hdf5Nodes(file);
+    // Mapped as a whole, so that a size or place that the file only claims ends as an exception.
+    ByteBuffer bytes = mapped(file);
+    try (HdfFile hdf = HdfFile.fromByteBuffer(bytes)) {
+      Hdf5Nodes nodes = new Hdf5Nodes(file, bytes.capacity());
       return BackboneCheck.of(file, layers(nodes, hdf), backbone);
     } catch (Failure e) {
       throw e;
+    } catch (OutOfMemoryError e) {
+      throw new NetworkException(
+          ErrorCode.TOO_LARGE,
+          "%s needs more memory than the program may use.".formatted(file.getFileName()),
+          "If it is no damaged file, start the program with more (JAVA_OPTS=-Xmx8g).",
+          e);
     } catch (RuntimeException | StackOverflowError e) {
       // jhdf meets damage as exceptions of many kinds, and walks in circles where links do.
       throw new NetworkException(
           ErrorCode.BAD_WEIGHTS,
           "%s is damaged or not an HDF5 file.".formatted(file.getFileName()),
           "Choose a weight file that Keras wrote.",
+          e);
+    }
+  }
+
+  private static ByteBuffer mapped(Path file) {
+    try (FileChannel channel = FileChannel.open(file)) {
+      if (channel.size() > Integer.MAX_VALUE) {
+        throw BackboneCheck.bad(file, "is larger than a weight file can be");
+      }
+      return channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size());
+    } catch (IOException e) {
+      throw new NetworkException(
+          ErrorCode.NOT_READABLE,
+          "%s cannot be read.".formatted(file),
+          "Check that you may read it.",
           e);
     }
   }
