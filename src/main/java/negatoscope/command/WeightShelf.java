@@ -40,6 +40,9 @@ final class WeightShelf {
         console.out().println(row(one));
       }
     }
+    for (Path damaged : store().damaged()) {
+      console.err().println(damaged + " is damaged: import its file again, or delete it.");
+    }
     return Exit.WELL;
   }
 

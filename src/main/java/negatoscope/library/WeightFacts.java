@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import negatoscope.network.Backbone;
+import negatoscope.task.AtomicFiles;
 
 /** {@code weights.json} beside a stored weight file: what {@link StoredWeights} says of it. */
 final class WeightFacts {
@@ -60,7 +61,29 @@ final class WeightFacts {
     return name.matches("[A-Za-z0-9._+-]{1,200}") && !name.equals("..") && !name.equals(".");
   }
 
+  /** Adds to what is known of stored weights what their second coming told. */
+  static StoredWeights learned(StoredWeights there, StoredWeights again) {
+    boolean licensed = !again.licence().equals(StoredWeights.NO_LICENCE);
+    StoredWeights known =
+        new StoredWeights(
+            there.backbone(),
+            there.file(),
+            there.name(),
+            there.sha256(),
+            there.official() || again.official(),
+            licensed && !there.official() ? again.licence() : there.licence(),
+            there.bytes());
+    if (!known.equals(there)) {
+      AtomicFiles.write(there.file().resolveSibling(NAME), out -> out.write(bytes(known)));
+    }
+    return known;
+  }
+
   static void write(StoredWeights stored, Path folder) throws IOException {
+    Files.write(folder.resolve(NAME), bytes(stored));
+  }
+
+  private static byte[] bytes(StoredWeights stored) throws IOException {
     ObjectNode json =
         MAPPER
             .createObjectNode()
@@ -71,6 +94,6 @@ final class WeightFacts {
             .put("official", stored.official())
             .put("licence", stored.licence())
             .put("bytes", stored.bytes());
-    MAPPER.writerWithDefaultPrettyPrinter().writeValue(folder.resolve(NAME).toFile(), json);
+    return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(json);
   }
 }

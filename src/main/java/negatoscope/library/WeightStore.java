@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import negatoscope.library.download.Download;
@@ -54,15 +55,19 @@ public final class WeightStore {
    * @throws Failure {@code NOT_READABLE}
    */
   public List<StoredWeights> list() {
+    return folders(WeightFacts::isPlace).stream()
+        .map(WeightFacts::read)
+        .flatMap(Optional::stream)
+        .sorted(Comparator.comparing(StoredWeights::backbone).thenComparing(StoredWeights::name))
+        .toList();
+  }
+
+  private List<Path> folders(Predicate<Path> wanted) {
     if (!Files.isDirectory(folder)) {
       return List.of();
     }
     try (Stream<Path> entries = Files.list(folder)) {
-      return entries
-          .map(WeightFacts::read)
-          .flatMap(Optional::stream)
-          .sorted(Comparator.comparing(StoredWeights::backbone).thenComparing(StoredWeights::name))
-          .toList();
+      return entries.filter(wanted).sorted().toList();
     } catch (IOException e) {
       throw new Failure(
           ErrorCode.NOT_READABLE,
@@ -77,6 +82,11 @@ public final class WeightStore {
     return list().stream()
         .filter(stored -> stored.backbone() == backbone)
         .min(Comparator.comparing(stored -> !stored.official()));
+  }
+
+  /** Folders of stored weights that are damaged; importing their files again mends them. */
+  public List<Path> damaged() {
+    return folders(place -> WeightFacts.isPlace(place) && WeightFacts.read(place).isEmpty());
   }
 
   /** Stored weights by their name. */
@@ -190,7 +200,7 @@ public final class WeightStore {
     Path place = folder.resolve(stored.sha256());
     Optional<StoredWeights> there = WeightFacts.read(place);
     if (there.isPresent()) {
-      return there.get();
+      return WeightFacts.learned(there.get(), stored);
     }
     try {
       AtomicFiles.delete(place);

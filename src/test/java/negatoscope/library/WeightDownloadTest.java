@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import negatoscope.library.download.Download;
 import negatoscope.library.download.FileServer;
 import negatoscope.network.Backbone;
@@ -84,6 +85,20 @@ class WeightDownloadTest {
     try (var left = Files.list(folder.resolve("weights"))) {
       assertThat(left).hasSize(1);
     }
+  }
+
+  @Test
+  void aFileThatWasImportedBeforeIsKnownToBeThePublishedOneOnceItIsDownloaded() {
+    WeightStore store = store(null);
+    Optional<Backbone> any = Optional.empty();
+    StoredWeights own = store.importFile(KERAS, any, Progress.NONE, new Cancellation());
+    assertThat(own.official()).isFalse();
+    StoredWeights official = download(store);
+    assertThat(official.official()).isTrue();
+    assertThat(official.file()).isEqualTo(own.file());
+    assertThat(store.list()).containsExactly(official);
+    assertThat(download(store)).isEqualTo(official);
+    assertThat(server.asked).hasSize(1);
   }
 
   @Test

@@ -89,6 +89,17 @@ class WeightStoreTest {
   }
 
   @Test
+  void whatASecondImportTellsOfAFileIsAdded() {
+    StoredWeights first = take(KERAS);
+    StoredWeights licensed =
+        store.importFile(KERAS, Optional.empty(), "MIT", Progress.NONE, new Cancellation());
+    assertThat(licensed.licence()).isEqualTo("MIT");
+    assertThat(take(KERAS)).isEqualTo(licensed);
+    assertThat(store.list()).containsExactly(licensed);
+    assertThat(licensed.file()).isEqualTo(first.file());
+  }
+
+  @Test
   void aFileThatOnlyHasThePublishedNameIsToldApart() throws IOException {
     String name = OfficialWeights.of(Backbone.MOBILENET_V2).file();
     StoredWeights stored = take(Files.copy(KERAS, folder.resolve(name)));
@@ -145,7 +156,9 @@ class WeightStoreTest {
     Files.write(stored.file(), new byte[10]);
     Files.createDirectory(home.weights().resolve("a folder of somebody else"));
     assertThat(store.list()).isEmpty();
+    assertThat(store.damaged()).containsExactly(stored.file().getParent());
     assertThat(take(KERAS)).isEqualTo(stored);
+    assertThat(store.damaged()).isEmpty();
     assertThat(stored.file()).hasSameBinaryContentAs(KERAS);
     Files.writeString(stored.file().resolveSibling("weights.json"), "{");
     assertThat(store.list()).isEmpty();
