@@ -30,5 +30,5 @@ if not defined TF_CPP_MIN_LOG_LEVEL set "TF_CPP_MIN_LOG_LEVEL=2"
   --add-exports javafx.controls/com.sun.javafx.scene.control.inputmap=ALL-UNNAMED ^
   --add-exports javafx.graphics/com.sun.javafx.scene=ALL-UNNAMED ^
   --add-exports javafx.graphics/com.sun.javafx.scene.traversal=ALL-UNNAMED ^
-  "-Dnegatoscope.app=%APP%" -cp "%APP%\lib\*" negatoscope.Negatoscope %*
+  -Djava.net.useSystemProxies=true "-Dnegatoscope.app=%APP%" -cp "%APP%\lib\*" negatoscope.Negatoscope %*
 exit /b %ERRORLEVEL%

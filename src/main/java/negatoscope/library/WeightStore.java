@@ -180,7 +180,11 @@ public final class WeightStore {
       Download.discard(part);
       return stored;
     } catch (Failure e) {
-      Download.discard(part);
+      try {
+        Download.discard(part);
+      } catch (Failure left) {
+        e.addSuppressed(left);
+      }
       throw e;
     }
   }

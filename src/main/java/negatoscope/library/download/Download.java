@@ -59,8 +59,9 @@ public final class Download {
    */
   public static void discard(Path to) {
     try {
-      Files.deleteIfExists(to);
+      // The state first: a part that then cannot be deleted is never gone on with.
       Files.deleteIfExists(PartFile.state(to));
+      Files.deleteIfExists(to);
     } catch (IOException e) {
       throw AtomicFiles.notWritten(to, e);
     }
