@@ -70,7 +70,8 @@ final class ZipSource extends ModelSource {
       return ZipFile.builder().setSeekableByteChannel(channel).setIgnoreLocalFileHeader(true).get();
     } catch (IOException e) {
       channel.close();
-      throw e;
+      // The library tells every failure as one of its own.
+      throw e.getCause() instanceof DirectoryLimit.ExceededException exceeded ? exceeded : e;
     } catch (RuntimeException e) {
       channel.close();
       throw new IOException("its directory makes no sense", e);
