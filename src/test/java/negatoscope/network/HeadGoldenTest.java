@@ -15,7 +15,6 @@ import negatoscope.network.graph.CompactHead;
 import negatoscope.network.graph.ConstantWeights;
 import negatoscope.network.graph.Floats;
 import negatoscope.network.graph.Head;
-import negatoscope.network.graph.ServingGraph;
 import negatoscope.network.graph.WeightSource;
 import negatoscope.testing.NeedsShared;
 import org.junit.jupiter.api.Test;
@@ -35,10 +34,6 @@ import org.tensorflow.types.TFloat32;
  */
 @NeedsShared
 class HeadGoldenTest {
-  private static final String[] OUTPUTS = {
-    "logits", "probabilities", "gradcam_raw", "gradcam", "hirescam_raw", "hirescam"
-  };
-
   static Stream<JsonNode> cases() throws IOException {
     List<JsonNode> cases = new ArrayList<>();
     KerasReference.json("cnnrnn.json").get("cases").forEach(cases::add);
@@ -49,51 +44,10 @@ class HeadGoldenTest {
     return cases().filter(each -> each.get("features").asText().startsWith("mobilenet"));
   }
 
-  private static Backbone backbone(String features) {
-    return switch (features) {
-      case "vgg19" -> Backbone.VGG19;
-      case "densenet121" -> Backbone.DENSENET121;
-      case "inceptionv3" -> Backbone.INCEPTION_V3;
-      case "inceptionresnetv2" -> Backbone.INCEPTION_RESNET_V2;
-      default -> Backbone.MOBILENET_V2;
-    };
-  }
-
   @ParameterizedTest
   @MethodSource("cases")
   void headOnAGivenMapGivesKerasLogitsAndHeatMaps(JsonNode expected) throws IOException {
-    NetworkSpec spec = spec(expected);
-    Weights weights = weights(expected, spec);
-    int[] shape = KerasReference.ints(expected.get("shape"));
-    Engines.start();
-    try (Graph graph = new Graph()) {
-      Ops tf = Ops.create(graph);
-      Operand<TFloat32> map =
-          tf.placeholder(
-              TFloat32.class,
-              Placeholder.shape(ConstantWeights.shape(-1, shape[0], shape[1], shape[2])));
-      Map<String, Operand<TFloat32>> named = ServingGraph.head(tf, spec, weights, 1, map, map);
-      try (Session session = new Session(graph, TensorFlowEngine.configuration(Device.CPU));
-          TFloat32 input =
-              Floats.tensor(
-                  KerasReference.features(expected.get("features").asText()),
-                  1,
-                  shape[0],
-                  shape[1],
-                  shape[2])) {
-        Session.Runner runner = session.runner().feed(map, input);
-        for (String output : OUTPUTS) {
-          runner.fetch(Objects.requireNonNull(named.get(output)));
-        }
-        Map<String, float[]> values = new HashMap<>();
-        try (Result result = runner.run()) {
-          for (int i = 0; i < OUTPUTS.length; i++) {
-            values.put(OUTPUTS[i], Floats.array(result.get(i)));
-          }
-        }
-        check(expected, values, 1e-4);
-      }
-    }
+    HeadReference.check(expected, HeadReference.onGivenMap(expected, HeadReference.OUTPUTS), 1e-4);
   }
 
   @ParameterizedTest
@@ -106,9 +60,9 @@ class HeadGoldenTest {
             ? KerasReference.formulaBackbone("mobilenetv2")
             : negatoscope.network.weights.KerasHdf5.read(
                 negatoscope.testing.Shared.path("keras/mobilenet_v2_transfer_notop.h5"));
-    NetworkSpec spec = spec(expected);
+    NetworkSpec spec = HeadReference.spec(expected);
     Engine engine = Engines.start();
-    engine.export(spec, backbone.with(weights(expected, spec)), 1, folder);
+    engine.export(spec, backbone.with(HeadReference.weights(expected, spec)), 1, folder);
     try (ServingModel model = engine.open(folder, Device.CPU)) {
       NetworkAnswer answer =
           model.run(KerasReference.picture(), 1, java.util.EnumSet.allOf(CamMethod.class));
@@ -117,7 +71,7 @@ class HeadGoldenTest {
       values.put("probabilities", answer.probabilities()[0]);
       values.put("gradcam", joined(answer, CamMethod.GRADCAM));
       values.put("hirescam", joined(answer, CamMethod.HIRESCAM));
-      check(expected, values, 1e-3);
+      HeadReference.check(expected, values, 1e-3);
     }
   }
 
@@ -217,55 +171,5 @@ class HeadGoldenTest {
       System.arraycopy(maps[k], 0, all, k * maps[0].length, maps[0].length);
     }
     return all;
-  }
-
-  private static NetworkSpec spec(JsonNode expected) {
-    String variant = expected.get("variant").asText();
-    HeadSpec head =
-        new HeadSpec.Compact(
-            expected.get("units").asInt(),
-            1,
-            0,
-            variant.equals("bidirectional"),
-            variant.equals("mean") ? HeadSpec.Pooling.MEAN : HeadSpec.Pooling.LAST);
-    return new NetworkSpec(backbone(expected.get("features").asText()), head, 3, 224);
-  }
-
-  private static Weights weights(JsonNode expected, NetworkSpec spec) {
-    return KerasReference.formulaHead(
-        spec,
-        expected.get("kernel_scale").asDouble(),
-        expected.get("dense_kernel_scale").asDouble());
-  }
-
-  private static void check(JsonNode expected, Map<String, float[]> values, double tolerance) {
-    float[] logits = KerasReference.floats(expected.get("logits"));
-    assertThat(KerasReference.largestDifference(get(values, "logits"), logits))
-        .isLessThan(tolerance * KerasReference.largest(logits));
-    assertThat(
-            KerasReference.largestDifference(
-                get(values, "probabilities"), KerasReference.floats(expected.get("probabilities"))))
-        .isLessThan(tolerance);
-    for (JsonNode ofClass : expected.get("classes")) {
-      int k = ofClass.get("class").asInt();
-      for (String method : List.of("gradcam", "hirescam")) {
-        double scale = KerasReference.largest(KerasReference.floats(ofClass.get(method + "_raw")));
-        for (String output : List.of(method, method + "_raw")) {
-          if (values.containsKey(output)) {
-            float[] map = KerasReference.floats(ofClass.get(output));
-            float[] ours =
-                java.util.Arrays.copyOfRange(
-                    get(values, output), k * map.length, (k + 1) * map.length);
-            assertThat(KerasReference.largestDifference(ours, map))
-                .as("%s of class %d", output, k)
-                .isLessThan(tolerance * scale);
-          }
-        }
-      }
-    }
-  }
-
-  private static float[] get(Map<String, float[]> values, String name) {
-    return Objects.requireNonNull(values.get(name));
   }
 }

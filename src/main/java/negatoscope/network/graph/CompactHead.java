@@ -83,7 +83,8 @@ public final class CompactHead implements Head {
 
   private LstmLayer lstm(
       WeightSource weights, String name, Operand<TFloat32> in, int size, boolean backwards) {
-    return new LstmLayer(tf, weights, name, in, steps, size, spec.units(), backwards);
+    return new LstmLayer(
+        tf, weights, name, in, steps, size, spec.units(), LstmLayer.Activation.TANH, backwards);
   }
 
   private Operand<TFloat32> joined(List<Operand<TFloat32>> parts, int axis) {
@@ -112,11 +113,8 @@ public final class CompactHead implements Head {
   /**
    * {@inheritDoc}
    *
-   * <p>The feature map A enters the network only through the product P = A · W with the first
-   * layers' kernels. Hence for a gradient D of a logit with respect to that product, the gradient
-   * with respect to A is D · Wᵀ, and Σ over channels of (D · Wᵀ)ₜ · Aₜ = Dₜ · Pₜ: HiResCAM is D · P
-   * step by step, and Grad-CAM is the mean of D over the steps times Pₜ. Neither needs the map's
-   * own gradient.
+   * <p>The gradient goes back through the layers by hand, all classes at once; see {@link
+   * LstmLayer#cams}.
    */
   @Override
   public Cams cams() {
@@ -134,11 +132,9 @@ public final class CompactHead implements Head {
         if (layer > 0) {
           ofInput = plus(ofInput, timesKernel(ofSums, lstm, spec.embeddingSize()));
         } else {
-          Operand<TFloat32> product = tf.expandDims(lstm.inputProduct(), tf.constant(1));
-          Operand<TFloat32> mean =
-              tf.math.mean(ofSums, tf.constant(2), org.tensorflow.op.math.Mean.keepDims(true));
-          gradcam = plus(gradcam, tf.sum(tf.math.mul(product, mean), tf.constant(3)));
-          hirescam = plus(hirescam, tf.sum(tf.math.mul(product, ofSums), tf.constant(3)));
+          Cams own = lstm.cams(ofSums);
+          gradcam = plus(gradcam, own.gradcam());
+          hirescam = plus(hirescam, own.hirescam());
         }
       }
       if (ofInput != null) {

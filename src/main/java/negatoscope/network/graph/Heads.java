@@ -1,9 +1,7 @@
 package negatoscope.network.graph;
 
 import negatoscope.network.HeadSpec;
-import negatoscope.network.NetworkException;
 import negatoscope.network.NetworkSpec;
-import negatoscope.task.ErrorCode;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
@@ -21,10 +19,10 @@ public final class Heads {
     var shape = map.asOutput().shape();
     int steps = (int) (shape.get(1) * shape.get(2));
     int channels = (int) shape.get(3);
-    if (spec.head() instanceof HeadSpec.Compact compact) {
-      return new CompactHead(tf, weights, compact, spec.classes(), map, steps, channels);
+    if (spec.head() instanceof HeadSpec.Published published) {
+      return new PublishedHead(tf, weights, published, spec.classes(), map, steps, channels);
     }
-    throw new NetworkException(
-        ErrorCode.NO_MODEL, "The published head is not built yet.", "Use the compact head.");
+    HeadSpec.Compact compact = (HeadSpec.Compact) spec.head();
+    return new CompactHead(tf, weights, compact, spec.classes(), map, steps, channels);
   }
 }

@@ -1,6 +1,7 @@
 package negatoscope.network.graph;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -10,8 +11,8 @@ import negatoscope.network.Weights;
 
 /**
  * Draws the head's weights as Keras does: Glorot uniform for kernels, orthogonal for recurrent
- * kernels, zeros for biases but ones for the forget gate. Every variable has its own seed, derived
- * from the run's and its name.
+ * kernels, zeros for biases but ones for the forget gate, batch norm that changes nothing. Every
+ * variable has its own seed, derived from the run's and its name.
  */
 public final class Initialisers {
   private Initialisers() {}
@@ -36,11 +37,13 @@ public final class Initialisers {
     if (name.endsWith("/kernel")) {
       return new WeightTensor(shape, glorotUniform(shape[0], shape[1], random));
     }
-    float[] bias = new float[shape[0]];
-    if (name.contains("lstm")) {
-      java.util.Arrays.fill(bias, shape[0] / 4, shape[0] / 2, 1f);
+    float[] values = new float[shape[0]];
+    if (name.endsWith("/gamma") || name.endsWith("/moving_variance")) {
+      Arrays.fill(values, 1f);
+    } else if (name.endsWith("/bias") && name.contains("lstm")) {
+      Arrays.fill(values, shape[0] / 4, shape[0] / 2, 1f);
     }
-    return new WeightTensor(shape, bias);
+    return new WeightTensor(shape, values);
   }
 
   /** Uniform within ± sqrt(6 / (in + out)) (Glorot and Bengio 2010). */

@@ -9,29 +9,39 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Split;
 import org.tensorflow.op.core.Stack;
 import org.tensorflow.op.core.Unstack;
+import org.tensorflow.op.math.Mean;
 import org.tensorflow.types.TFloat32;
 
 /**
- * One LSTM layer in one direction (Keras' LSTM: tanh, sigmoid gates, order i f c o), unrolled over
- * the sequence. The product with the input is one matrix product for all steps.
+ * One LSTM layer in one direction (Keras' LSTM: sigmoid gates, order i f c o; candidate and output
+ * through one activation), unrolled over the sequence. The product with the input is one matrix
+ * product for all steps.
  *
  * <p>Keeps what {@link #gradient} needs: the gradient of K values with respect to the gates' input
  * sums for all steps, written out by hand so that the K backward passes share one pass over the
  * recurrent kernel.
  */
 final class LstmLayer {
+  /** What candidate and output go through: c = f c + i a(z), h = o a(c). */
+  enum Activation {
+    TANH,
+    /** As the paper's authors released it; its derivative at 0 is 0. */
+    RELU
+  }
+
   private record Step(
       Operand<TFloat32> i,
       Operand<TFloat32> f,
       Operand<TFloat32> g,
       Operand<TFloat32> o,
       Operand<TFloat32> c,
-      Operand<TFloat32> tanhC,
+      Operand<TFloat32> activeC,
       Operand<TFloat32> h) {}
 
   private final Ops tf;
   private final int steps;
   private final int units;
+  private final Activation activation;
   private final boolean backwards;
   private final WeightSource weights;
   private final String name;
@@ -55,10 +65,12 @@ final class LstmLayer {
       int steps,
       int size,
       int units,
+      Activation activation,
       boolean backwards) {
     this.tf = tf;
     this.steps = steps;
     this.units = units;
+    this.activation = activation;
     this.backwards = backwards;
     this.weights = weights;
     this.name = name;
@@ -88,14 +100,29 @@ final class LstmLayer {
     List<Operand<TFloat32>> gates = split(z);
     Operand<TFloat32> i = tf.math.sigmoid(gates.get(0));
     Operand<TFloat32> f = tf.math.sigmoid(gates.get(1));
-    Operand<TFloat32> g = tf.math.tanh(gates.get(2));
+    Operand<TFloat32> g = active(gates.get(2));
     Operand<TFloat32> o = tf.math.sigmoid(gates.get(3));
     Operand<TFloat32> c = tf.math.mul(i, g);
     if (before != null) {
       c = tf.math.add(tf.math.mul(f, before.c()), c);
     }
-    Operand<TFloat32> tanhC = tf.math.tanh(c);
-    return new Step(i, f, g, o, c, tanhC, tf.math.mul(o, tanhC));
+    Operand<TFloat32> activeC = active(c);
+    return new Step(i, f, g, o, c, activeC, tf.math.mul(o, activeC));
+  }
+
+  private Operand<TFloat32> active(Operand<TFloat32> x) {
+    return switch (activation) {
+      case TANH -> tf.math.tanh(x);
+      case RELU -> tf.nn.relu(x);
+    };
+  }
+
+  /** The activation's derivative, from its value. */
+  private Operand<TFloat32> slope(Operand<TFloat32> active) {
+    return switch (activation) {
+      case TANH -> tf.math.sub(tf.constant(1f), tf.math.square(active));
+      case RELU -> tf.math.sign(active);
+    };
   }
 
   /** The state after the whole sequence: [N, units]. */
@@ -110,11 +137,6 @@ final class LstmLayer {
       states.add(trace.get(position(position)).h());
     }
     return tf.stack(states, Stack.axis(1L));
-  }
-
-  /** The input times the kernel, without bias: [N, steps, 4 · units]. */
-  Operand<TFloat32> inputProduct() {
-    return inputProduct;
   }
 
   /** The transpose of the input kernel: [4 · units, size]. */
@@ -163,6 +185,24 @@ final class LstmLayer {
     return tf.stack(ofSums, Stack.axis(2L));
   }
 
+  /**
+   * The heat maps of K values, for a layer that reads the feature map.
+   *
+   * <p>The map A enters the network only through the product P = A · W with the kernel. Hence for a
+   * gradient D of a value with respect to that product, the gradient with respect to A is D · Wᵀ,
+   * and Σ over channels of (D · Wᵀ)ₜ · Aₜ = Dₜ · Pₜ: HiResCAM is D · P step by step, and Grad-CAM
+   * is the mean of D over the steps times Pₜ. Neither needs the map's own gradient.
+   *
+   * @param ofSums what {@link #gradient} gives
+   */
+  Head.Cams cams(Operand<TFloat32> ofSums) {
+    Operand<TFloat32> product = tf.expandDims(inputProduct, tf.constant(1));
+    Operand<TFloat32> mean = tf.math.mean(ofSums, tf.constant(2), Mean.keepDims(true));
+    return new Head.Cams(
+        tf.sum(tf.math.mul(product, mean), tf.constant(3)),
+        tf.sum(tf.math.mul(product, ofSums), tf.constant(3)));
+  }
+
   private @Nullable Operand<TFloat32> sum(
       @Nullable Operand<TFloat32> a, @Nullable Operand<TFloat32> b) {
     if (a == null || b == null) {
@@ -180,12 +220,12 @@ final class LstmLayer {
    * 1, …].
    */
   private final class Coefficients {
-    /** From a state's gradient to its cell's: o (1 − tanh² c). */
+    /** From a state's gradient to its cell's: o a'(c). */
     final List<Operand<TFloat32>> cell;
 
     /**
-     * From (cell, cell, cell, state) to the gates' sums: g i (1 − i), c' f (1 − f), i (1 − g²),
-     * tanh c · o (1 − o).
+     * From (cell, cell, cell, state) to the gates' sums: g i (1 − i), c₋₁ f (1 − f), i a'(z), a(c)
+     * o (1 − o).
      */
     final List<Operand<TFloat32>> gates;
 
@@ -195,15 +235,15 @@ final class LstmLayer {
       Operand<TFloat32> f = all(trace.stream().map(Step::f).toList());
       Operand<TFloat32> g = all(trace.stream().map(Step::g).toList());
       Operand<TFloat32> o = all(trace.stream().map(Step::o).toList());
-      Operand<TFloat32> tanhC = all(trace.stream().map(Step::tanhC).toList());
+      Operand<TFloat32> activeC = all(trace.stream().map(Step::activeC).toList());
       List<Operand<TFloat32>> before = new ArrayList<>();
       before.add(tf.zerosLike(trace.get(0).c()));
       trace.subList(0, steps - 1).forEach(step -> before.add(step.c()));
-      cell = unstack(tf.math.mul(o, tf.math.sub(one, tf.math.square(tanhC))), steps, 0);
+      cell = unstack(tf.math.mul(o, slope(activeC)), steps, 0);
       Operand<TFloat32> ofI = tf.math.mul(g, tf.math.mul(i, tf.math.sub(one, i)));
       Operand<TFloat32> ofF = tf.math.mul(all(before), tf.math.mul(f, tf.math.sub(one, f)));
-      Operand<TFloat32> ofG = tf.math.mul(i, tf.math.sub(one, tf.math.square(g)));
-      Operand<TFloat32> ofO = tf.math.mul(tanhC, tf.math.mul(o, tf.math.sub(one, o)));
+      Operand<TFloat32> ofG = tf.math.mul(i, slope(g));
+      Operand<TFloat32> ofO = tf.math.mul(activeC, tf.math.mul(o, tf.math.sub(one, o)));
       gates = unstack(tf.concat(List.of(ofI, ofF, ofG, ofO), tf.constant(3)), steps, 0);
     }
 
