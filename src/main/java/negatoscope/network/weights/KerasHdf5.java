@@ -23,6 +23,9 @@ import negatoscope.task.Failure;
  * Keras3Layers}), and the weights inside a whole model saved as {@code .h5}.
  */
 public final class KerasHdf5 {
+  /** How a ZIP begins. */
+  private static final int ZIP = 0x504B0304;
+
   private KerasHdf5() {}
 
   /** Reads the weights of whichever backbone the file is of; see {@link #read(Path, Optional)}. */
@@ -73,7 +76,12 @@ public final class KerasHdf5 {
       if (channel.size() > Integer.MAX_VALUE) {
         throw BackboneCheck.bad(file, "is larger than a weight file can be");
       }
-      return channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size());
+      ByteBuffer bytes = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size());
+      if (bytes.remaining() >= Integer.BYTES && bytes.getInt(0) == ZIP) {
+        throw BackboneCheck.bad(
+            file, "is an archive, as .keras files are; what is needed is what save_weights writes");
+      }
+      return bytes;
     } catch (IOException e) {
       throw new NetworkException(
           ErrorCode.NOT_READABLE,
@@ -97,9 +105,19 @@ public final class KerasHdf5 {
       throw nodes.bad("is HDF5, but holds no weights as Keras writes them");
     }
     if (!datasets.isEmpty()) {
-      throw nodes.bad(
-          "holds %s, which no layer names".formatted(datasets.keySet().iterator().next()));
+      throw nodes.bad(leftOver(datasets.keySet().iterator().next()));
     }
     return layers;
+  }
+
+  private static String leftOver(String path) {
+    if (path.contains("/" + Keras3Layers.ROOT + "/")) {
+      return LayerMatch.NESTED;
+    }
+    return path.contains("/cell/")
+        ? "holds a recurrent head in the layout of Keras 3 (%s), which is not read; save the"
+                .formatted(path)
+            + " network as .h5, or the backbone's own weights"
+        : "holds %s, which no layer names".formatted(path);
   }
 }

@@ -22,7 +22,12 @@ import org.jspecify.annotations.Nullable;
  * does, as in Keras.
  */
 final class LayerMatch {
+  static final String NESTED =
+      "holds the backbone as one layer of another network; what is needed is what the backbone's"
+          + " own save_weights writes";
+
   private static final int IMAGENET_CLASSES = 1000;
+  private static final int MOST_TENSORS_OF_A_LAYER = 6;
 
   private final Backbone backbone;
   private final List<Layer> expected;
@@ -127,6 +132,9 @@ final class LayerMatch {
     if (top) {
       return "holds a network with its top, which tells the 1000 classes of ImageNet apart; what is"
           + " needed is the file without it (include_top=False, \"notop\" in its name)";
+    }
+    if (found.stream().anyMatch(layer -> layer.tensors().size() > MOST_TENSORS_OF_A_LAYER)) {
+      return NESTED;
     }
     for (Layer layer : expected) {
       if (!byName.containsKey(layer.name()) && byName.size() < expected.size()) {

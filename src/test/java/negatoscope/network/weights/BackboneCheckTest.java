@@ -101,6 +101,17 @@ class BackboneCheckTest {
   }
 
   @Test
+  void aBackboneInsideAnotherNetworkIsSaidToBeThat() {
+    List<FileTensor> all = new ArrayList<>();
+    layers(MOBILENET).forEach(layer -> all.addAll(layer.tensors()));
+    refused(
+        List.of(new FileLayer("mobilenetv2_1.00_224", "", all)),
+        Optional.of(MOBILENET),
+        "holds the backbone as one layer of another network; what is needed is what the backbone's"
+            + " own save_weights writes.");
+  }
+
+  @Test
   void whatIsNoBackboneAtAllIsSaidToBeNone() {
     refused(
         List.of(layer("dense", tensor("dense/kernel:0", 4, 3))),

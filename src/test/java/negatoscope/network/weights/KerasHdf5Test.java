@@ -128,6 +128,16 @@ class KerasHdf5Test {
   }
 
   @Test
+  void anArchiveOfKerasIsToldFromDamage() throws IOException {
+    Path file = Files.write(folder.resolve("model.keras"), new byte[] {'P', 'K', 3, 4, 20, 0});
+    refused(
+        file,
+        Optional.empty(),
+        "model.keras is an archive, as .keras files are; what is needed is what save_weights"
+            + " writes.");
+  }
+
+  @Test
   void aMissingFileIsNotFound() {
     assertThatThrownBy(() -> KerasHdf5.read(folder.resolve("none.h5"), Optional.empty()))
         .isInstanceOfSatisfying(
