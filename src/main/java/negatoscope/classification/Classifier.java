@@ -6,6 +6,7 @@ import negatoscope.film.Film;
 import negatoscope.library.ModelCard;
 import negatoscope.network.CamMethod;
 import negatoscope.task.Cancellation;
+import negatoscope.task.Progress;
 
 /**
  * Answers what a model sees in a film. The one door to the engine for the window, the command line
@@ -28,6 +29,36 @@ public interface Classifier extends AutoCloseable {
    */
   CompletableFuture<Classification> classify(
       Film film, Set<CamMethod> methods, Cancellation cancellation);
+
+  /**
+   * How much a heat map has to do with the answer, see {@link Faithfulness}: some hundred passes of
+   * the network, in batches between which films to classify go first.
+   *
+   * @param film the film of the map
+   * @param map not an empty one, of one of the model's classes
+   * @param progress told the batches done, on the engine thread
+   * @param cancellation looked at before each batch
+   * @return completed on the engine thread; fails with {@link negatoscope.task.Failure}, or is
+   *     cancelled
+   * @throws IllegalArgumentException for an empty map, or one of another model
+   */
+  CompletableFuture<Faithfulness> faithfulness(
+      Film film, HeatMap map, Progress progress, Cancellation cancellation);
+
+  /**
+   * Whether a heat map depends on what the network has learnt, see {@link SanityCheck}: opens the
+   * model some times with randomised weights, one after the other. Films to classify go first
+   * between two openings.
+   *
+   * @param className one of the model's classes
+   * @param progress told the randomised networks done, on the engine thread
+   * @param cancellation looked at before each of them
+   * @return completed on the engine thread; fails with {@link negatoscope.task.Failure}, or is
+   *     cancelled
+   * @throws IllegalArgumentException for a class that the model does not have
+   */
+  CompletableFuture<SanityCheck> sanity(
+      Film film, CamMethod method, String className, Progress progress, Cancellation cancellation);
 
   /** Waits for the batch under way, fails what still waits, and gives the engine's memory back. */
   @Override

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import negatoscope.film.Film;
 import negatoscope.film.FilmWarning;
 import negatoscope.film.ViewPosition;
@@ -18,12 +19,14 @@ import negatoscope.network.ServingModel;
 import negatoscope.task.Cancellation;
 import negatoscope.task.ErrorCode;
 import negatoscope.task.Failure;
+import negatoscope.task.Progress;
 import negatoscope.tensor.FilmChecks;
 import negatoscope.tensor.FilmTensor;
 
 /**
  * A {@link Classifier} over one opened model. Its engine thread is the only one that runs the
- * network; it takes the films that wait and want the same heat maps as one batch.
+ * network; it takes the films that wait and want the same heat maps as one batch. Checks of heat
+ * maps go on a batch at a time where no film waits.
  */
 public final class EngineClassifier implements Classifier {
   /** Films in a batch, at most, unless said otherwise. */
@@ -34,12 +37,15 @@ public final class EngineClassifier implements Classifier {
   private final Answers answers;
   private final int mostInBatch;
   private final FilmChecks checks = FilmChecks.standard();
-  private final WaitingFilms waiting = new WaitingFilms();
+  private final Waiting waiting = new Waiting();
+  private final RandomisationCheck.Opener randomised;
   private final Thread thread;
 
-  private EngineClassifier(ModelCard card, ServingModel served, int mostInBatch) {
+  private EngineClassifier(
+      ModelCard card, ServingModel served, RandomisationCheck.Opener randomised, int mostInBatch) {
     this.card = card;
     this.served = served;
+    this.randomised = randomised;
     this.answers = new Answers(card);
     this.mostInBatch = mostInBatch;
     this.thread = new Thread(this::work, "engine " + card.name());
@@ -80,7 +86,12 @@ public final class EngineClassifier implements Classifier {
                   card.input().side()),
           "Export or train the model again.");
     }
-    EngineClassifier classifier = new EngineClassifier(card, served, mostInBatch);
+    EngineClassifier classifier =
+        new EngineClassifier(
+            card,
+            served,
+            (what, seed) -> engine.openRandomised(model.folder(), what, seed, device),
+            mostInBatch);
     classifier.thread.start();
     return classifier;
   }
@@ -112,6 +123,59 @@ public final class EngineClassifier implements Classifier {
     return answer;
   }
 
+  @Override
+  public CompletableFuture<Faithfulness> faithfulness(
+      Film film, HeatMap map, Progress progress, Cancellation cancellation) {
+    if (map.empty()) {
+      throw new IllegalArgumentException("an empty map has no order of places");
+    }
+    int classIndex = classIndex(map.className());
+    return check(
+        film,
+        cancellation,
+        tensor ->
+            new FaithfulnessCheck(tensor, map, classIndex, mostInBatch, progress, cancellation));
+  }
+
+  @Override
+  public CompletableFuture<SanityCheck> sanity(
+      Film film, CamMethod method, String className, Progress progress, Cancellation cancellation) {
+    int classIndex = classIndex(className);
+    return check(
+        film,
+        cancellation,
+        tensor ->
+            new RandomisationCheck(tensor, method, classIndex, randomised, progress, cancellation));
+  }
+
+  private int classIndex(String className) {
+    int index = card.classes().indexOf(className);
+    if (index < 0) {
+      throw new IllegalArgumentException(
+          "the model %s has no class %s".formatted(card.name(), className));
+    }
+    return index;
+  }
+
+  private <T> CompletableFuture<T> check(
+      Film film, Cancellation cancellation, Function<FilmTensor, Check<T>> making) {
+    CompletableFuture<T> none = new CompletableFuture<>();
+    if (cancellation.isCancelled()) {
+      none.cancel(false);
+      return none;
+    }
+    try {
+      Check<T> check = making.apply(FilmTensor.of(film, card.tensorOptions()));
+      if (!waiting.add(check)) {
+        check.fail(closed());
+      }
+      return check.answer();
+    } catch (RuntimeException e) {
+      none.completeExceptionally(Failure.of(e));
+      return none;
+    }
+  }
+
   private List<FilmWarning> warnings(Film film, FilmTensor tensor) {
     List<FilmWarning> warnings = new ArrayList<>(film.warnings());
     warnings.addAll(tensor.warnings());
@@ -136,11 +200,7 @@ public final class EngineClassifier implements Classifier {
 
   @Override
   public void close() {
-    for (Request left : waiting.close()) {
-      if (!left.dropped()) {
-        left.answer().completeExceptionally(closed());
-      }
-    }
+    failWhatWaits();
     boolean interrupted = false;
     while (thread.isAlive() && Thread.currentThread() != thread) {
       try {
@@ -161,18 +221,39 @@ public final class EngineClassifier implements Classifier {
 
   private void work() {
     try (served) {
-      for (List<Request> batch = waiting.takeBatch(mostInBatch);
-          !batch.isEmpty();
-          batch = waiting.takeBatch(mostInBatch)) {
-        List<Request> wanted = batch.stream().filter(request -> !request.dropped()).toList();
-        if (!wanted.isEmpty()) {
-          answer(wanted);
+      for (Waiting.Work work = waiting.take(mostInBatch);
+          work != null;
+          work = waiting.take(mostInBatch)) {
+        if (work instanceof Waiting.Batch batch) {
+          List<Request> wanted =
+              batch.films().stream().filter(request -> !request.dropped()).toList();
+          if (!wanted.isEmpty()) {
+            answer(wanted);
+          }
+        } else if (work instanceof Waiting.Step step) {
+          goOn(step.check());
         }
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {
-      waiting.close().forEach(left -> left.answer().completeExceptionally(closed()));
+      failWhatWaits();
+    }
+  }
+
+  private void failWhatWaits() {
+    Waiting.Left left = waiting.close();
+    for (Request film : left.films()) {
+      if (!film.dropped()) {
+        film.answer().completeExceptionally(closed());
+      }
+    }
+    left.checks().forEach(check -> check.fail(closed()));
+  }
+
+  private void goOn(Check<?> check) {
+    if (!check.advance(served) && !waiting.add(check)) {
+      check.fail(closed());
     }
   }
 
@@ -211,7 +292,7 @@ public final class EngineClassifier implements Classifier {
   private Failure closed() {
     return new Failure(
         ErrorCode.NO_ENGINE,
-        "The model " + card.name() + " was closed before the film was classified.",
-        "Open the model and classify the film again.");
+        "The model " + card.name() + " was closed before it could answer.",
+        "Open the model and ask again.");
   }
 }

@@ -28,4 +28,9 @@ public record HeatMap(
     }
     return greatest;
   }
+
+  /** Whether it shows nothing: there is no place that speaks for the class. */
+  public boolean empty() {
+    return !(greatest() > 0);
+  }
 }

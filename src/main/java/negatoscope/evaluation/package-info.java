@@ -6,7 +6,7 @@
  * negatoscope.evaluation.Figures} (every figure at once), {@link negatoscope.evaluation.Confusion},
  * {@link negatoscope.evaluation.Ranking}, {@link negatoscope.evaluation.Calibration}, {@link
  * negatoscope.evaluation.Temperature}, {@link negatoscope.evaluation.Bootstrap}, {@link
- * negatoscope.evaluation.Agreement}.
+ * negatoscope.evaluation.Agreement}, {@link negatoscope.evaluation.RankCorrelation}.
  *
  * <p>The definitions are scikit-learn's. A figure that is undefined (an AUC without a positive) is
  * NaN; precision, recall, specificity and F1 of 0/0 are 0.

@@ -48,6 +48,14 @@ public interface Engine {
   ServingModel open(Path modelFolder, Device device);
 
   /**
+   * Opens a model of which some weights are shuffled, each kernel within itself: a network that has
+   * learnt nothing there, whose weights still have their sizes. The folder stays as it is.
+   *
+   * @param seed of the shuffling; the same seed gives the same network
+   */
+  ServingModel openRandomised(Path modelFolder, Randomised what, long seed, Device device);
+
+  /**
    * Builds a network for training.
    *
    * @param plan what of it learns

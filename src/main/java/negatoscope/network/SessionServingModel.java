@@ -11,24 +11,37 @@ import negatoscope.task.ErrorCode;
 import org.tensorflow.Result;
 import org.tensorflow.SavedModelBundle;
 import org.tensorflow.Session;
+import org.tensorflow.proto.MetaGraphDef;
 import org.tensorflow.proto.SignatureDef;
 import org.tensorflow.proto.TensorInfo;
 import org.tensorflow.types.TFloat32;
 
-/** A SavedModel in one session; the caller's methods decide which outputs are fetched. */
+/** A served graph in one session; the caller's methods decide which outputs are fetched. */
 final class SessionServingModel implements ServingModel {
-  private final SavedModelBundle bundle;
+  private final Session session;
+  private final Runnable closing;
   private final SignatureDef explain;
   private final int side;
   private final int classes;
   private final int rows;
   private final int columns;
 
+  /** A SavedModel, closed with this. */
   SessionServingModel(SavedModelBundle bundle) {
-    this.bundle = bundle;
-    SignatureDef signature = bundle.metaGraphDef().getSignatureDefMap().get("explain");
+    this(bundle.session(), bundle.metaGraphDef(), bundle::close);
+  }
+
+  /**
+   * A session on the graph that a SavedModel's signatures are of.
+   *
+   * @param closing what closing this does; done at once where the signature is missing
+   */
+  SessionServingModel(Session session, MetaGraphDef model, Runnable closing) {
+    this.session = session;
+    this.closing = closing;
+    SignatureDef signature = model.getSignatureDefMap().get("explain");
     if (signature == null || signature.getInputsMap().get(ServingGraph.INPUT) == null) {
-      bundle.close();
+      closing.run();
       throw new NetworkException(
           ErrorCode.BAD_MODEL,
           "The model has no signature \"explain\" with an input \"film\".",
@@ -58,7 +71,7 @@ final class SessionServingModel implements ServingModel {
 
   @Override
   public NetworkAnswer run(float[] films, int count, Set<CamMethod> methods) {
-    Session.Runner runner = bundle.session().runner();
+    Session.Runner runner = session.runner();
     try (TFloat32 input = Floats.tensor(films, count, side, side, 1)) {
       runner.feed(explain.getInputsOrThrow(ServingGraph.INPUT).getName(), input);
       for (String name : ServingGraph.ANSWERS) {
@@ -95,6 +108,6 @@ final class SessionServingModel implements ServingModel {
 
   @Override
   public void close() {
-    bundle.close();
+    closing.run();
   }
 }

@@ -1,6 +1,7 @@
 package negatoscope.network;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,13 +13,16 @@ import org.bytedeco.javacpp.Loader;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
 import org.tensorflow.SavedModelBundle;
+import org.tensorflow.Session;
 import org.tensorflow.TensorFlow;
 import org.tensorflow.exceptions.TensorFlowException;
 import org.tensorflow.op.Ops;
 import org.tensorflow.proto.ConfigProto;
 import org.tensorflow.proto.GPUOptions;
 import org.tensorflow.proto.GraphOptions;
+import org.tensorflow.proto.MetaGraphDef;
 import org.tensorflow.proto.RewriterConfig;
+import org.tensorflow.proto.SavedModel;
 import org.tensorflow.types.TFloat32;
 
 /** {@link Engine} by TensorFlow Java on the native library of this platform. */
@@ -116,12 +120,7 @@ public final class TensorFlowEngine implements Engine {
   @Override
   public ServingModel open(Path modelFolder, Device device) {
     check(device);
-    if (!Files.isRegularFile(modelFolder.resolve(SavedModelWriter.FILE))) {
-      throw new NetworkException(
-          ErrorCode.BAD_MODEL,
-          "%s holds no %s.".formatted(modelFolder, SavedModelWriter.FILE),
-          "Choose a model folder.");
-    }
+    requireModel(modelFolder);
     try {
       SavedModelBundle bundle =
           SavedModelBundle.loader(modelFolder.toString())
@@ -130,12 +129,47 @@ public final class TensorFlowEngine implements Engine {
               .load();
       return new SessionServingModel(bundle);
     } catch (TensorFlowException e) {
+      throw damaged(modelFolder, e);
+    }
+  }
+
+  @Override
+  public ServingModel openRandomised(Path modelFolder, Randomised what, long seed, Device device) {
+    check(device);
+    requireModel(modelFolder);
+    Graph graph = new Graph();
+    try (InputStream in = Files.newInputStream(modelFolder.resolve(SavedModelWriter.FILE))) {
+      MetaGraphDef model = SavedModel.parseFrom(in).getMetaGraphs(0);
+      graph.importGraphDef(ShuffledKernels.in(model.getGraphDef(), what, seed));
+      Session session = new Session(graph, configuration(device == Device.AUTO ? auto : device));
+      return new SessionServingModel(
+          session,
+          model,
+          () -> {
+            session.close();
+            graph.close();
+          });
+    } catch (IOException | TensorFlowException | IndexOutOfBoundsException e) {
+      graph.close();
+      throw damaged(modelFolder, e);
+    }
+  }
+
+  private static void requireModel(Path modelFolder) {
+    if (!Files.isRegularFile(modelFolder.resolve(SavedModelWriter.FILE))) {
       throw new NetworkException(
           ErrorCode.BAD_MODEL,
-          "%s could not be opened as a model: %s".formatted(modelFolder, firstLine(e)),
-          "Choose a model that this program exported.",
-          e);
+          "%s holds no %s.".formatted(modelFolder, SavedModelWriter.FILE),
+          "Choose a model folder.");
     }
+  }
+
+  private static NetworkException damaged(Path modelFolder, Exception e) {
+    return new NetworkException(
+        ErrorCode.BAD_MODEL,
+        "%s could not be opened as a model: %s".formatted(modelFolder, firstLine(e)),
+        "Choose a model that this program exported.",
+        e);
   }
 
   @Override

@@ -1,14 +1,11 @@
 package negatoscope.rendering;
 
-import java.util.Arrays;
-
 /**
  * A heat map laid over a film: a coarse grid of values, painted smoothly in colours.
  *
- * <p>Between the cells' centres the surface is a Catmull-Rom spline, cut off at the least and the
- * greatest value of the grid: it runs through every cell's value at the cell's centre and shows no
- * creases. Towards the grid's edges it keeps the outermost values. Outside the grid nothing is
- * painted. How strongly the overlay is seen is decided by whoever lays it over the film.
+ * <p>The grid is read by {@link Bilinear}: it runs through every cell's value at the cell's centre,
+ * and keeps the outermost values towards its edges. Outside the grid nothing is painted. How
+ * strongly the overlay is seen is decided by whoever lays it over the film.
  *
  * @param grid values, at least 0, row by row; owned by this record, not to be changed
  * @param rows cells from top to bottom
@@ -67,29 +64,26 @@ public record HeatOverlay(
       return pixels;
     }
     int[] shades = shades();
-    double least = least();
     double scale = SHADES / greatest;
     int cut = (int) Math.ceil(threshold * SHADES);
-    Spline across = new Spline(columns, outWidth);
+    Bilinear across = new Bilinear(columns, outWidth);
     for (int x = 0; x < outWidth; x++) {
       across.place(x, (filmLeft + (x + 0.5) * filmWidth / outWidth - left) / width * columns);
     }
-    Spline down = new Spline(rows, outHeight);
+    Bilinear down = new Bilinear(rows, outHeight);
     for (int y = 0; y < outHeight; y++) {
       down.place(y, (filmTop + (y + 0.5) * filmHeight / outHeight - top) / height * rows);
     }
     double[] line = new double[columns];
     for (int y = 0; y < outHeight; y++) {
-      if (!down.inside[y]) {
+      if (!down.inside(y)) {
         continue;
       }
-      for (int column = 0; column < columns; column++) {
-        line[column] = down.value(y, column, columns, grid);
-      }
+      down.line(y, grid, line);
       int at = y * outWidth;
       for (int x = 0; x < outWidth; x++) {
-        if (across.inside[x]) {
-          double value = Math.max(least, Math.min(greatest, across.value(x, line)));
+        if (across.inside(x)) {
+          double value = Math.min(greatest, across.value(x, line));
           int shade = (int) (value * scale);
           pixels[at + x] = shade < cut ? 0 : shades[shade];
         }
@@ -100,24 +94,16 @@ public record HeatOverlay(
 
   /** The value at a point of the film as a share of the greatest, 0 to 1; 0 outside the grid. */
   public double valueAt(double filmX, double filmY) {
-    Spline across = new Spline(columns, 1);
-    Spline down = new Spline(rows, 1);
+    Bilinear across = new Bilinear(columns, 1);
+    Bilinear down = new Bilinear(rows, 1);
     across.place(0, (filmX - left) / width * columns);
     down.place(0, (filmY - top) / height * rows);
-    if (!across.inside[0] || !down.inside[0] || !(greatest > 0)) {
+    if (!across.inside(0) || !down.inside(0) || !(greatest > 0)) {
       return 0;
     }
     double[] line = new double[columns];
-    Arrays.setAll(line, column -> down.value(0, column, columns, grid));
-    return Math.max(least(), Math.min(greatest, across.value(0, line))) / greatest;
-  }
-
-  private double least() {
-    double least = Double.MAX_VALUE;
-    for (float value : grid) {
-      least = Math.min(least, value);
-    }
-    return Math.min(least, greatest);
+    down.line(0, grid, line);
+    return Math.min(greatest, across.value(0, line)) / greatest;
   }
 
   private int[] shades() {
@@ -135,52 +121,5 @@ public record HeatOverlay(
       out = out << 8 | (int) Math.round((colour >> shift & 0xFF) * alpha);
     }
     return out;
-  }
-
-  /** For each place along one axis: the four nearest cells and their weights. */
-  private static final class Spline {
-    private final int cells;
-    private final int[] index;
-    private final double[] weight;
-    private final boolean[] inside;
-
-    Spline(int cells, int places) {
-      this.cells = cells;
-      this.index = new int[4 * places];
-      this.weight = new double[4 * places];
-      this.inside = new boolean[places];
-    }
-
-    /** Sets a place to a position in cells; 0.5 is the first cell's centre. */
-    void place(int place, double cell) {
-      inside[place] = cell >= 0 && cell < cells;
-      double centred = Math.max(0, Math.min(cells - 1.0, cell - 0.5));
-      int first = (int) Math.min(centred, Math.max(0, cells - 2));
-      double t = centred - first;
-      int at = 4 * place;
-      weight[at] = ((2 - t) * t - 1) * t / 2;
-      weight[at + 1] = ((3 * t - 5) * t * t + 2) / 2;
-      weight[at + 2] = ((4 - 3 * t) * t + 1) * t / 2;
-      weight[at + 3] = (t - 1) * t * t / 2;
-      for (int i = 0; i < 4; i++) {
-        index[at + i] = Math.max(0, Math.min(cells - 1, first - 1 + i));
-      }
-    }
-
-    double value(int place, double[] line) {
-      int at = 4 * place;
-      return weight[at] * line[index[at]]
-          + weight[at + 1] * line[index[at + 1]]
-          + weight[at + 2] * line[index[at + 2]]
-          + weight[at + 3] * line[index[at + 3]];
-    }
-
-    double value(int place, int column, int stride, float[] grid) {
-      double sum = 0;
-      for (int i = 4 * place; i < 4 * place + 4; i++) {
-        sum += weight[i] * grid[index[i] * stride + column];
-      }
-      return sum;
-    }
   }
 }

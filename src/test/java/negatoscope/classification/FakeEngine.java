@@ -15,6 +15,7 @@ import negatoscope.network.Device;
 import negatoscope.network.Engine;
 import negatoscope.network.NetworkAnswer;
 import negatoscope.network.NetworkSpec;
+import negatoscope.network.Randomised;
 import negatoscope.network.ServingModel;
 import negatoscope.network.TrainingNetwork;
 import negatoscope.network.TrainingPlan;
@@ -60,6 +61,11 @@ public final class FakeEngine implements Engine {
   public ServingModel open(Path modelFolder, Device device) {
     sessions.incrementAndGet();
     return new Served();
+  }
+
+  @Override
+  public ServingModel openRandomised(Path modelFolder, Randomised what, long seed, Device device) {
+    return open(modelFolder, device);
   }
 
   @Override

@@ -11,6 +11,7 @@ import negatoscope.network.Device;
 import negatoscope.network.Engine;
 import negatoscope.network.NetworkAnswer;
 import negatoscope.network.NetworkSpec;
+import negatoscope.network.Randomised;
 import negatoscope.network.ServingModel;
 import negatoscope.network.TrainingNetwork;
 import negatoscope.network.TrainingPlan;
@@ -61,6 +62,11 @@ final class HeldEngine implements Engine {
         model.close();
       }
     };
+  }
+
+  @Override
+  public ServingModel openRandomised(Path modelFolder, Randomised what, long seed, Device device) {
+    return engine.openRandomised(modelFolder, what, seed, device);
   }
 
   @Override

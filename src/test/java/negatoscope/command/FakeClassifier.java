@@ -8,15 +8,19 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import negatoscope.classification.Classification;
 import negatoscope.classification.Classifier;
+import negatoscope.classification.Faithfulness;
 import negatoscope.classification.HeatMap;
+import negatoscope.classification.SanityCheck;
 import negatoscope.film.Film;
 import negatoscope.film.FilmWarning;
 import negatoscope.library.ModelCard;
 import negatoscope.library.SampleCards;
 import negatoscope.network.CamMethod;
+import negatoscope.network.Randomised;
 import negatoscope.task.Cancellation;
 import negatoscope.task.ErrorCode;
 import negatoscope.task.Failure;
+import negatoscope.task.Progress;
 import negatoscope.tensor.TensorGeometry;
 import negatoscope.tensor.TensorOptions;
 
@@ -78,6 +82,20 @@ final class FakeClassifier implements Classifier {
 
   boolean closed() {
     return closed;
+  }
+
+  @Override
+  public CompletableFuture<Faithfulness> faithfulness(
+      Film film, HeatMap map, Progress progress, Cancellation cancellation) {
+    return CompletableFuture.completedFuture(
+        new Faithfulness(0.25, 0.75, 0.5, 0.5, List.of(0.75, 0.1), List.of(0.1, 0.75)));
+  }
+
+  @Override
+  public CompletableFuture<SanityCheck> sanity(
+      Film film, CamMethod method, String className, Progress progress, Cancellation cancellation) {
+    return CompletableFuture.completedFuture(
+        new SanityCheck(0.125, true, List.of(new SanityCheck.Stage(Randomised.HEAD, 0.125))));
   }
 
   @Override

@@ -12,6 +12,7 @@ import negatoscope.network.Device;
 import negatoscope.network.Engine;
 import negatoscope.network.NetworkAnswer;
 import negatoscope.network.NetworkSpec;
+import negatoscope.network.Randomised;
 import negatoscope.network.ServingModel;
 import negatoscope.network.TrainingNetwork;
 import negatoscope.network.TrainingPlan;
@@ -36,6 +37,11 @@ public final class FakeEngine implements Engine {
   @Override
   public String version() {
     return "fake";
+  }
+
+  @Override
+  public ServingModel openRandomised(Path modelFolder, Randomised what, long seed, Device device) {
+    throw new UnsupportedOperationException();
   }
 
   @Override

@@ -1,0 +1,85 @@
+package negatoscope.classification;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What waits for the engine: films, first come, first served, and checks, which come when no film
+ * waits. May be used from any thread.
+ */
+final class Waiting {
+  private final Deque<Request> films = new ArrayDeque<>();
+  private final Deque<Check<?>> checks = new ArrayDeque<>();
+  private boolean closed;
+
+  /** What the engine does next. */
+  sealed interface Work {}
+
+  /** Films that want the same heat maps. */
+  record Batch(List<Request> films) implements Work {}
+
+  /** A check to go on with by one step; to be added again where it is not over. */
+  record Step(Check<?> check) implements Work {}
+
+  /** Lets a film wait, or says no where no engine thread will come any more. */
+  synchronized boolean add(Request request) {
+    if (!closed) {
+      films.add(request);
+      notifyAll();
+    }
+    return !closed;
+  }
+
+  /** Lets a check wait, or says no where no engine thread will come any more. */
+  synchronized boolean add(Check<?> check) {
+    if (!closed) {
+      checks.add(check);
+      notifyAll();
+    }
+    return !closed;
+  }
+
+  /**
+   * Waits for work and takes it: the first films that want the same heat maps, else a check.
+   *
+   * @param most how many films at most
+   * @return null once this is closed
+   */
+  synchronized @Nullable Work take(int most) throws InterruptedException {
+    while (films.isEmpty() && checks.isEmpty() && !closed) {
+      wait();
+    }
+    if (closed) {
+      return null;
+    }
+    return films.isEmpty() ? new Step(checks.remove()) : new Batch(batch(most));
+  }
+
+  private List<Request> batch(int most) {
+    List<Request> batch = new ArrayList<>();
+    while (!films.isEmpty() && batch.size() < most && fits(films.element(), batch)) {
+      batch.add(films.remove());
+    }
+    return batch;
+  }
+
+  private static boolean fits(Request next, List<Request> batch) {
+    return batch.isEmpty() || batch.get(0).methods().equals(next.methods());
+  }
+
+  /** What still waited when the engine was closed. */
+  record Left(List<Request> films, List<Check<?>> checks) {}
+
+  /** Takes no more work; returns what still waited. */
+  synchronized Left close() {
+    closed = true;
+    notifyAll();
+    Left left = new Left(List.copyOf(films), List.copyOf(checks));
+    films.clear();
+    checks.clear();
+    return left;
+  }
+}
