@@ -95,8 +95,7 @@ final class LstmLayer {
   }
 
   private Step step(Operand<TFloat32> sum, @Nullable Step before) {
-    Operand<TFloat32> z =
-        before == null ? sum : tf.math.add(sum, tf.linalg.matMul(before.h(), recurrentKernel));
+    Operand<TFloat32> z = before == null ? first(sum) : plusRecurrent(sum, before.h());
     List<Operand<TFloat32>> gates = split(z);
     Operand<TFloat32> i = tf.math.sigmoid(gates.get(0));
     Operand<TFloat32> f = tf.math.sigmoid(gates.get(1));
@@ -108,6 +107,18 @@ final class LstmLayer {
     }
     Operand<TFloat32> activeC = active(c);
     return new Step(i, f, g, o, c, activeC, tf.math.mul(o, activeC));
+  }
+
+  /**
+   * The first step starts from a state of zeros. A sequence of one step writes that out: a kernel
+   * that is not in the graph would have no gradient.
+   */
+  private Operand<TFloat32> first(Operand<TFloat32> sum) {
+    return steps > 1 ? sum : plusRecurrent(sum, tf.zerosLike(split(sum).get(0)));
+  }
+
+  private Operand<TFloat32> plusRecurrent(Operand<TFloat32> sum, Operand<TFloat32> state) {
+    return tf.math.add(sum, tf.linalg.matMul(state, recurrentKernel));
   }
 
   private Operand<TFloat32> active(Operand<TFloat32> x) {
