@@ -6,15 +6,10 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import negatoscope.library.download.Download;
 import negatoscope.network.Backbone;
 import negatoscope.network.weights.OfficialWeights;
 import negatoscope.network.weights.WeightFiles;
-import negatoscope.task.AtomicFiles;
 import negatoscope.task.Cancellation;
 import negatoscope.task.ErrorCode;
 import negatoscope.task.Failure;
@@ -28,7 +23,7 @@ import negatoscope.task.Progress;
 public final class WeightStore {
   private static final long LEAST_SPARE_BYTES = 16L << 20;
 
-  private final Path folder;
+  private final WeightFolder folder;
   private final List<OfficialWeights> published;
   private final Download download;
 
@@ -43,7 +38,7 @@ public final class WeightStore {
    * @param published a file for each backbone that is downloaded
    */
   public WeightStore(Home home, List<OfficialWeights> published, Download download) {
-    this.folder = home.weights();
+    this.folder = new WeightFolder(home.weights());
     this.published = List.copyOf(published);
     this.download = download;
   }
@@ -55,26 +50,7 @@ public final class WeightStore {
    * @throws Failure {@code NOT_READABLE}
    */
   public List<StoredWeights> list() {
-    return folders(WeightFacts::isPlace).stream()
-        .map(WeightFacts::read)
-        .flatMap(Optional::stream)
-        .sorted(Comparator.comparing(StoredWeights::backbone).thenComparing(StoredWeights::name))
-        .toList();
-  }
-
-  private List<Path> folders(Predicate<Path> wanted) {
-    if (!Files.isDirectory(folder)) {
-      return List.of();
-    }
-    try (Stream<Path> entries = Files.list(folder)) {
-      return entries.filter(wanted).sorted().toList();
-    } catch (IOException e) {
-      throw new Failure(
-          ErrorCode.NOT_READABLE,
-          "The folder of the weights, " + folder + ", cannot be read.",
-          "Check its permissions.",
-          e);
-    }
+    return folder.list();
   }
 
   /** The weights that a training of a backbone starts from: the official ones, else the first. */
@@ -86,7 +62,7 @@ public final class WeightStore {
 
   /** Folders of stored weights that are damaged; importing their files again mends them. */
   public List<Path> damaged() {
-    return folders(place -> WeightFacts.isPlace(place) && WeightFacts.read(place).isEmpty());
+    return folder.damaged();
   }
 
   /** Stored weights by their name. */
@@ -123,13 +99,13 @@ public final class WeightStore {
     Optional<OfficialWeights> official =
         published.stream().filter(one -> digest.md5().equals(one.md5())).findFirst();
     StoredWeights stored =
-        stored(
+        folder.stored(
             found,
             String.valueOf(file.getFileName()),
             digest,
             official.isPresent(),
             official.map(OfficialWeights::licence).orElse(licence));
-    return add(
+    return folder.add(
         stored,
         to -> {
           try (var out = Files.newOutputStream(to)) {
@@ -160,7 +136,7 @@ public final class WeightStore {
       return there.get();
     }
     OfficialWeights official = published(backbone);
-    Path part = folder.resolve(official.file() + ".part");
+    Path part = folder.path().resolve(official.file() + ".part");
     long most = official.tensorBytes() + official.tensorBytes() / 4 + LEAST_SPARE_BYTES;
     download.fetch(official.location(), most, part, progress, cancellation);
     try {
@@ -174,8 +150,8 @@ public final class WeightStore {
       }
       WeightFiles.read(part, Optional.of(backbone));
       StoredWeights stored =
-          add(
-              stored(backbone, official.file(), digest, true, official.licence()),
+          folder.add(
+              folder.stored(backbone, official.file(), digest, true, official.licence()),
               to -> Files.move(part, to));
       Download.discard(part);
       return stored;
@@ -194,80 +170,13 @@ public final class WeightStore {
     return published.stream().filter(one -> one.backbone() == backbone).findFirst().orElseThrow();
   }
 
-  /** Brings the file to its place. */
-  @FunctionalInterface
-  private interface Bringer {
-    void bring(Path to) throws IOException;
-  }
-
-  private StoredWeights add(StoredWeights stored, Bringer bringer) {
-    Path place = folder.resolve(stored.sha256());
-    Optional<StoredWeights> there = WeightFacts.read(place);
-    if (there.isPresent()) {
-      return WeightFacts.learned(there.get(), stored);
-    }
-    try {
-      AtomicFiles.delete(place);
-    } catch (IOException e) {
-      throw notRemoved(place, e);
-    }
-    try {
-      AtomicFiles.writeFolder(
-          place,
-          aside -> {
-            bringer.bring(aside.resolve(stored.name()));
-            WeightFacts.write(stored, aside);
-          });
-    } catch (Failure e) {
-      // Another process may have stored the same file in the meantime.
-      return WeightFacts.read(place).orElseThrow(() -> e);
-    }
-    return stored;
-  }
-
-  private StoredWeights stored(
-      Backbone backbone, String name, FileDigest digest, boolean official, String licence) {
-    Path place = folder.resolve(digest.sha256());
-    String unique = unique(name, digest.sha256());
-    return new StoredWeights(
-        backbone,
-        place.resolve(unique),
-        unique,
-        digest.sha256(),
-        official,
-        licence,
-        digest.bytes());
-  }
-
-  /** A name that prints, and that no other stored file has. */
-  private String unique(String name, String sha256) {
-    Set<String> taken =
-        list().stream()
-            .filter(stored -> !stored.sha256().equals(sha256))
-            .map(StoredWeights::name)
-            .collect(Collectors.toSet());
-    String clean = name.replaceAll("[^A-Za-z0-9._+-]", "_");
-    clean = clean.substring(Math.max(0, clean.length() - 120));
-    return taken.contains(clean) || clean.equals(WeightFacts.NAME)
-        ? sha256.substring(0, 8) + "-" + clean
-        : clean;
-  }
-
   /**
    * Deletes stored weights; those that are gone already stay gone.
    *
    * @throws Failure {@code NOT_WRITABLE}
    */
   public void remove(StoredWeights stored) {
-    Path place = folder.resolve(stored.sha256());
-    if (!WeightFacts.isPlace(place)) {
-      throw new IllegalArgumentException(stored.sha256() + " is no SHA-256");
-    }
-    try {
-      AtomicFiles.delete(place);
-    } catch (IOException e) {
-      throw notRemoved(place, e);
-    }
+    folder.remove(stored);
   }
 
   private static FileDigest digest(Path file, Progress progress, Cancellation cancellation) {
@@ -280,13 +189,5 @@ public final class WeightStore {
       throw new Failure(
           ErrorCode.NOT_READABLE, file + " cannot be read.", "Check that you may read it.", e);
     }
-  }
-
-  private static Failure notRemoved(Path place, IOException cause) {
-    return new Failure(
-        ErrorCode.NOT_WRITABLE,
-        "The stored weights " + place + " cannot be deleted.",
-        "Close what uses them, or delete them by hand.",
-        cause);
   }
 }
