@@ -90,13 +90,17 @@ public class GraphLayers implements Layers<Operand<TFloat32>> {
     return tf.math.rsqrt(tf.math.add(variance, tf.constant(epsilon)));
   }
 
-  private Operand<TFloat32> normalised(String name, Operand<TFloat32> x, Operand<TFloat32> factor) {
-    int c = channels(x);
-    Operand<TFloat32> shift =
-        tf.math.sub(
-            weights.get(name + "/beta", c),
-            tf.math.mul(weights.get(name + "/moving_mean", c), factor));
+  /** Batch normalisation in inference mode: x · factor + shift. */
+  Operand<TFloat32> normalised(String name, Operand<TFloat32> x, Operand<TFloat32> factor) {
+    Operand<TFloat32> shift = shift(name, channels(x), factor);
     return tf.withName(name).math.add(tf.math.mul(x, factor), shift);
+  }
+
+  /** beta − moving mean · factor. */
+  final Operand<TFloat32> shift(String name, int channels, Operand<TFloat32> factor) {
+    return tf.math.sub(
+        weights.get(name + "/beta", channels),
+        tf.math.mul(weights.get(name + "/moving_mean", channels), factor));
   }
 
   @Override

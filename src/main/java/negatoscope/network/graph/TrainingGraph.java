@@ -6,12 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import negatoscope.network.NetworkException;
+import java.util.stream.Collectors;
 import negatoscope.network.NetworkSpec;
 import negatoscope.network.TrainingPlan;
 import negatoscope.network.Weights;
 import negatoscope.network.backbone.Architecture;
-import negatoscope.task.ErrorCode;
+import negatoscope.network.backbone.FineTuning;
+import negatoscope.network.backbone.Layer;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Op;
@@ -71,9 +72,11 @@ public record TrainingGraph(
         placeholder(tf, "dropout_mask", -1, spec.head().embeddingSize());
     Operand<TFloat32> rate = placeholder(tf, "rate");
 
-    GraphLayers layers = layers(tf, spec, plan, variables, weights);
-    Operand<TFloat32> map =
-        Architecture.features(spec.backbone(), layers, layers.scaled(film, spec.scaling()));
+    PartlyFrozenLayers layers =
+        new PartlyFrozenLayers(
+            frozen(spec, plan), new ServingLayers(tf, weights), new TrainedLayers(tf, variables));
+    Operand<TFloat32> scaled = layers.scaled(film, spec.scaling(), firstConvolution(spec));
+    Operand<TFloat32> map = Architecture.features(spec.backbone(), layers, scaled);
     List<String> trained = new ArrayList<>(trainable(variables.names(), plan));
     Head head = Heads.on(map, spec, tf, variables);
     List<String> ofHead = trainable(HeadWeights.shapes(spec).keySet(), plan);
@@ -105,19 +108,26 @@ public record TrainingGraph(
         optimiser.resets());
   }
 
-  private static GraphLayers layers(
-      Ops tf, NetworkSpec spec, TrainingPlan plan, TrainingVariables variables, Weights weights) {
-    if (plan.backboneFrozen()) {
-      return new ServingLayers(tf, weights);
-    }
+  /** Names of the backbone's layers that stay as they are. */
+  private static Set<String> frozen(NetworkSpec spec, TrainingPlan plan) {
     if (plan.wholeBackbone()) {
-      return new GraphLayers(tf, variables);
+      return Set.of();
     }
-    throw new NetworkException(
-        ErrorCode.BAD_WEIGHTS,
-        "%s has no layer or block %s."
-            .formatted(spec.backbone().title(), plan.fineTuneFrom().orElseThrow()),
-        "Fine-tune all of it, or leave it frozen.");
+    return plan.fineTuneFrom()
+        .map(from -> FineTuning.frozen(spec.backbone(), from))
+        .orElseGet(
+            () ->
+                Architecture.layers(spec.backbone(), spec.side()).stream()
+                    .map(Layer::name)
+                    .collect(Collectors.toSet()));
+  }
+
+  private static String firstConvolution(NetworkSpec spec) {
+    return Architecture.layers(spec.backbone(), spec.side()).stream()
+        .filter(layer -> !layer.weights().isEmpty())
+        .findFirst()
+        .orElseThrow()
+        .name();
   }
 
   /** Of the names given, those that learn: no moving statistics, and no frozen LSTM. */
