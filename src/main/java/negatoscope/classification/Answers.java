@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import negatoscope.film.FilmWarning;
 import negatoscope.library.CardEmbedding;
 import negatoscope.library.ModelCard;
@@ -69,7 +70,7 @@ final class Answers {
     }
     Set<CamMethod> empty = EnumSet.noneOf(CamMethod.class);
     for (HeatMap map : answer.heatMaps()) {
-      if (map.className().equals(answer.topClass()) && map.greatest() == 0) {
+      if (map.className().equals(answer.topClass()) && map.empty()) {
         empty.add(map.method());
       }
     }
@@ -77,7 +78,10 @@ final class Answers {
       add(
           warnings,
           FilmWarning.Code.ZERO_HEAT_MAP,
-          "The heat map of " + answer.topClass() + " is empty; it explains nothing.");
+          "%s of %s is empty: it explains nothing."
+              .formatted(
+                  empty.stream().map(CamMethod::title).collect(Collectors.joining(" and ")),
+                  answer.topClass()));
     }
     if (card.calibration() == null) {
       add(

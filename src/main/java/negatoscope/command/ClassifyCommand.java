@@ -60,8 +60,16 @@ final class ClassifyCommand implements Callable<Integer> {
   @Option(
       names = "--class",
       paramLabel = "NAME|top|all",
-      description = "Of which class heat maps are drawn.")
+      description = "Of which class heat maps are drawn and checked.")
   private String className = "top";
+
+  @Option(
+      names = "--check-heatmaps",
+      description =
+          "Say of the heat maps of every method how far to believe them: whether the answer depends"
+              + " on the places they show, and whether they change with randomised weights. Takes"
+              + " many times as long as classifying.")
+  private boolean check;
 
   @Option(names = "--opacity", paramLabel = "0..1", description = "Opacity of the heat map.")
   private double opacity = HeatMapChoice.OPACITY;
@@ -83,8 +91,10 @@ final class ClassifyCommand implements Callable<Integer> {
     Optional<HeatMapChoice> pictures =
         Optional.ofNullable(heatMaps)
             .map(folder -> new HeatMapChoice(folder, method, new ClassChoice(className), opacity));
+    Optional<ClassChoice> checked =
+        check ? Optional.of(new ClassChoice(className)) : Optional.empty();
     try {
-      return new ClassifyJob(around, models, device.device(), pictures).run(paths, format);
+      return new ClassifyJob(around, models, device.device(), pictures, checked).run(paths, format);
     } catch (IllegalArgumentException e) {
       throw usage(String.valueOf(e.getMessage()));
     }

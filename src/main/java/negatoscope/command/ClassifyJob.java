@@ -10,6 +10,7 @@ import negatoscope.classification.Classifier;
 import negatoscope.library.Library;
 import negatoscope.library.ModelCard;
 import negatoscope.network.Device;
+import negatoscope.task.Progress;
 
 /** Classifying as the terminal shows it: table or JSON, progress, summary, exit code. */
 final class ClassifyJob {
@@ -17,14 +18,26 @@ final class ClassifyJob {
   private final List<String> models;
   private final Device device;
   private final Optional<HeatMapChoice> pictures;
+  private final Optional<ClassChoice> checked;
   private final Set<String> folders = new HashSet<>();
 
+  /**
+   * A job.
+   *
+   * @param pictures which heat maps are drawn
+   * @param checked of which classes heat maps are checked
+   */
   ClassifyJob(
-      Surroundings around, List<String> models, Device device, Optional<HeatMapChoice> pictures) {
+      Surroundings around,
+      List<String> models,
+      Device device,
+      Optional<HeatMapChoice> pictures,
+      Optional<ClassChoice> checked) {
     this.around = around;
     this.models = List.copyOf(models);
     this.device = device;
     this.pictures = pictures;
+    this.checked = checked;
   }
 
   /**
@@ -36,11 +49,11 @@ final class ClassifyJob {
   int run(List<Path> paths, Format format) {
     Console console = around.console();
     ClassifyRun.Listing listing = ClassifyRun.Listing.of(around.workbench().intake(), paths);
-    List<ClassifyRun.Asked> asked = open();
+    ProgressBar bar = new ProgressBar(console);
+    List<ClassifyRun.Asked> asked = open(bar);
     DeviceChoice.tell(around, device);
     List<ModelCard> cards = asked.stream().map(model -> model.classifier().card()).toList();
     AnswerWriter answers = writer(format, listing, cards);
-    ProgressBar bar = new ProgressBar(console);
     Tally tally =
         new ClassifyRun(around.workbench().intake(), asked, bar)
             .run(
@@ -71,31 +84,39 @@ final class ClassifyJob {
     return tally.refused() > 0 ? Exit.FAILED : Exit.WELL;
   }
 
-  private List<ClassifyRun.Asked> open() {
+  private List<ClassifyRun.Asked> open(Progress progress) {
     if (models.isEmpty()) {
       around.workbench().library().defaultTrouble().ifPresent(around.console().err()::println);
-      return List.of(asked(Optional.empty()));
+      return List.of(asked(Optional.empty(), progress));
     }
     List<ClassifyRun.Asked> asked = new ArrayList<>();
     for (String model : models) {
-      asked.add(asked(Optional.of(model)));
+      asked.add(asked(Optional.of(model), progress));
     }
     return asked;
   }
 
-  private ClassifyRun.Asked asked(Optional<String> model) {
+  private ClassifyRun.Asked asked(Optional<String> model, Progress progress) {
     Classifier classifier = around.workbench().classifier(model, device);
+    ModelCard card = classifier.card();
+    checked.ifPresent(classes -> requireClass(classes, card));
     return new ClassifyRun.Asked(
-        classifier, pictures.map(choice -> pictures(choice, classifier.card())));
+        classifier,
+        pictures.map(choice -> pictures(choice, card)),
+        checked.map(classes -> new HeatMapChecks(classes, progress)));
   }
 
   private HeatMapPictures pictures(HeatMapChoice choice, ModelCard card) {
-    if (!choice.classes().fits(card.classes())) {
+    requireClass(choice.classes(), card);
+    return new HeatMapPictures(models.size() > 1 ? choice.below(folder(card)) : choice);
+  }
+
+  private static void requireClass(ClassChoice classes, ModelCard card) {
+    if (!classes.fits(card.classes())) {
       throw new IllegalArgumentException(
           "The model %s has no class \"%s\"; it has %s."
-              .formatted(card.name(), choice.classes().word(), String.join(", ", card.classes())));
+              .formatted(card.name(), classes.word(), String.join(", ", card.classes())));
     }
-    return new HeatMapPictures(models.size() > 1 ? choice.below(folder(card)) : choice);
   }
 
   /** A model opened from elsewhere may have any name, also one that is taken. */

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import negatoscope.classification.Classifier;
 import negatoscope.film.Film;
 import negatoscope.intake.FilmListing;
 import negatoscope.intake.Intake;
+import negatoscope.network.CamMethod;
 import negatoscope.task.Cancellation;
 import negatoscope.task.ErrorCode;
 import negatoscope.task.Failure;
@@ -43,11 +45,15 @@ final class ClassifyRun {
    * A model that is asked.
    *
    * @param pictures writes pictures of its answers
+   * @param checks says how far its heat maps are to be believed
    */
-  record Asked(Classifier classifier, Optional<HeatMapPictures> pictures) {
+  record Asked(
+      Classifier classifier, Optional<HeatMapPictures> pictures, Optional<HeatMapChecks> checks) {
     CompletableFuture<Classification> about(Film film, Cancellation cancellation) {
-      return classifier.classify(
-          film, pictures.map(HeatMapPictures::methods).orElse(Set.of()), cancellation);
+      Set<CamMethod> methods = EnumSet.noneOf(CamMethod.class);
+      pictures.ifPresent(wanted -> methods.addAll(wanted.methods()));
+      checks.ifPresent(wanted -> methods.addAll(wanted.methods()));
+      return classifier.classify(film, methods, cancellation);
     }
   }
 
@@ -187,12 +193,17 @@ final class ClassifyRun {
           model.pictures().isPresent()
               ? model.pictures().get().write(film, classification)
               : Map.of();
+      List<Explanation> explanations =
+          model.checks().isPresent()
+              ? model.checks().get().of(model.classifier(), film, classification)
+              : List.of();
       return new FilmAnswer.Answered(
           opened.file(),
           film.provenance().frame(),
           film.provenance().frames(),
           classification,
-          written);
+          written,
+          explanations);
     } catch (RuntimeException e) {
       return new FilmAnswer.Refused(opened.file(), Failure.of(e));
     }

@@ -61,7 +61,12 @@ final class ComparedAnswers implements AnswerWriter {
     cells.add(warnings(answers));
     line(cells);
     for (FilmAnswer answer : answers) {
-      if (answer instanceof FilmAnswer.Refused refused) {
+      if (answer instanceof FilmAnswer.Answered answered) {
+        String model = answered.classification().modelName();
+        answered
+            .explanations()
+            .forEach(found -> line(List.of("   ", model, ExplanationText.of(found))));
+      } else if (answer instanceof FilmAnswer.Refused refused) {
         console.err().printf("%s: %s%n", refused.failure().code(), refused.failure().getMessage());
       }
     }

@@ -19,9 +19,15 @@ sealed interface FilmAnswer {
    * @param frame number of the frame in its file, from 1
    * @param frames how many the file has
    * @param heatMaps pictures written, by class
+   * @param explanations how far heat maps are to be believed; empty where that was not asked
    */
   record Answered(
-      Path file, int frame, int frames, Classification classification, Map<String, Path> heatMaps)
+      Path file,
+      int frame,
+      int frames,
+      Classification classification,
+      Map<String, Path> heatMaps,
+      List<Explanation> explanations)
       implements FilmAnswer {}
 
   /** There is no answer. */

@@ -90,16 +90,9 @@ final class HeatMapPictures {
             String.valueOf(film.provenance().file().getFileName()),
             className,
             answer.probabilities().get(answer.classes().indexOf(className)),
-            title(choice.method()),
+            choice.method().title(),
             answer.modelName(),
             answer.warnings().stream().map(FilmWarning::message).toList()));
-  }
-
-  private static String title(CamMethod method) {
-    return switch (method) {
-      case GRADCAM -> "Grad-CAM";
-      case HIRESCAM -> "HiResCAM";
-    };
   }
 
   private static String stem(Film film) {

@@ -6,9 +6,12 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import negatoscope.classification.Classification;
+import negatoscope.classification.Faithfulness;
+import negatoscope.classification.SanityCheck;
 import negatoscope.film.FilmWarning;
 import negatoscope.library.ModelCard;
 
@@ -84,7 +87,37 @@ final class JsonAnswers implements AnswerWriter {
       pictures.put(picture.getKey(), picture.getValue().toString());
     }
     object.put("heatmaps", pictures);
+    if (!answered.explanations().isEmpty()) {
+      object.put(
+          "explanations", answered.explanations().stream().map(JsonAnswers::explanation).toList());
+    }
     object.put("milliseconds", Math.round(answer.milliseconds() * 1000) / 1000.0);
+  }
+
+  private static Map<String, Object> explanation(Explanation explanation) {
+    Map<String, Object> object = new LinkedHashMap<>();
+    object.put("class", explanation.className());
+    object.put("method", explanation.method().name().toLowerCase(Locale.ROOT));
+    object.put("empty", explanation.figures().isEmpty());
+    explanation.figures().ifPresent(figures -> figures(object, figures));
+    return object;
+  }
+
+  private static void figures(Map<String, Object> object, Explanation.Figures figures) {
+    Faithfulness faithfulness = figures.faithfulness();
+    object.put("deletion", faithfulness.deletion());
+    object.put("randomDeletion", faithfulness.randomDeletion());
+    object.put("insertion", faithfulness.insertion());
+    object.put("randomInsertion", faithfulness.randomInsertion());
+    Map<String, Object> sanity = new LinkedHashMap<>();
+    sanity.put("similarity", figures.sanity().similarity());
+    sanity.put("changed", figures.sanity().changed());
+    Map<String, Double> stages = new LinkedHashMap<>();
+    for (SanityCheck.Stage stage : figures.sanity().stages()) {
+      stages.put(stage.randomised().name().toLowerCase(Locale.ROOT), stage.similarity());
+    }
+    sanity.put("stages", stages);
+    object.put("sanity", sanity);
   }
 
   private static Map<String, String> warning(FilmWarning warning) {

@@ -43,7 +43,7 @@ final class OpenRun {
             CamMethod.GRADCAM,
             new ClassChoice("top"),
             HeatMapChoice.OPACITY);
-    return new ClassifyJob(around, List.of(), Device.AUTO, Optional.of(pictures))
+    return new ClassifyJob(around, List.of(), Device.AUTO, Optional.of(pictures), Optional.empty())
         .run(paths, Format.TEXT);
   }
 }

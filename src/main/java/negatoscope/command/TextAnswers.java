@@ -72,6 +72,9 @@ final class TextAnswers implements AnswerWriter {
       }
       // What must not be relied on is greyed, as in the window.
       line(cells, !of.warnings().isEmpty());
+      answered
+          .explanations()
+          .forEach(found -> line(List.of("   ", ExplanationText.of(found)), false));
     } else if (answer instanceof FilmAnswer.Refused refused) {
       cells.add(left("error", classWidth));
       cells.add(refused.failure().code() + ": " + refused.failure().getMessage());

@@ -5,7 +5,18 @@ package negatoscope.network;
  */
 public enum CamMethod {
   /** Selvaraju et al. 2017: the gradient is averaged over the map before it weighs the channels. */
-  GRADCAM,
+  GRADCAM("Grad-CAM"),
   /** Draelos and Carin 2020: gradient times map, cell by cell. */
-  HIRESCAM
+  HIRESCAM("HiResCAM");
+
+  private final String title;
+
+  CamMethod(String title) {
+    this.title = title;
+  }
+
+  /** What people call it. */
+  public String title() {
+    return title;
+  }
 }

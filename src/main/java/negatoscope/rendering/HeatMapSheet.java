@@ -15,7 +15,7 @@ import javax.imageio.ImageIO;
 
 /**
  * A picture to keep: the film alone, the film under its heat map, the colour bar, and what was
- * said.
+ * said. In the place of an empty heat map a sentence says that it is empty.
  *
  * @param rendering how the film is shown
  * @param overlay the heat map
@@ -102,11 +102,18 @@ public record HeatMapSheet(
         g.fillRect(left, HEADER, panel, height);
         g.drawImage(film, left + (panel - width) / 2, HEADER, width, height, null);
       }
-      heat(g, second + (panel - width) / 2, width, height);
+      boolean empty = !(overlay.greatest() > 0);
+      if (empty) {
+        sayEmpty(g, letters, second, panel, HEADER + height / 2);
+      } else {
+        heat(g, second + (panel - width) / 2, width, height);
+      }
       g.setColor(EDGE);
       g.drawRect(MARGIN - 1, HEADER - 1, panel + 1, height + 1);
       g.drawRect(second - 1, HEADER - 1, panel + 1, height + 1);
-      bar(g, letters, second + panel + GAP, height);
+      if (!empty) {
+        bar(g, letters, second + panel + GAP, height);
+      }
       footer(g, letters, second, panel, HEADER + height + LINE);
     } finally {
       g.dispose();
@@ -138,6 +145,21 @@ public record HeatMapSheet(
     g.setComposite(AlphaComposite.SrcOver);
   }
 
+  private void sayEmpty(Graphics2D g, Lettering letters, int left, int panel, int middle) {
+    g.setColor(new Color(GROUND.getRed(), GROUND.getGreen(), GROUND.getBlue(), 200));
+    g.fillRect(left, middle - 2 * LINE, panel, 4 * LINE);
+    g.setColor(CAREFUL);
+    String[] lines = {
+      "%s of %s is empty.".formatted(caption.method(), caption.className()),
+      "No place of the film speaks for this class by this method."
+    };
+    for (int i = 0; i < lines.length; i++) {
+      String line = letters.shortened(lines[i], panel - GAP, 16);
+      int start = left + (panel - letters.width(line, 16, i == 0)) / 2;
+      letters.write(line, start, middle - 4 + i * LINE, 16, i == 0);
+    }
+  }
+
   private void bar(Graphics2D g, Lettering letters, int left, int height) {
     for (int y = 0; y < height; y++) {
       double value = height > 1 ? 1 - y / (height - 1.0) : 1;
@@ -160,13 +182,15 @@ public record HeatMapSheet(
     g.setColor(QUIET);
     letters.write("Film", MARGIN, top, 14, false);
     String how =
-        String.format(
-            Locale.ROOT,
-            "%s of %s, %s, opacity %.0f %%",
-            caption.method(),
-            caption.className(),
-            overlay.colours().label(),
-            100 * opacity);
+        overlay.greatest() > 0
+            ? String.format(
+                Locale.ROOT,
+                "%s of %s, %s, opacity %.0f %%",
+                caption.method(),
+                caption.className(),
+                overlay.colours().label(),
+                100 * opacity)
+            : "No heat map";
     letters.write(letters.shortened(how, panel, 14), second, top, 14, false);
     int width = second + panel - MARGIN;
     int y = top + 14 + LINE;

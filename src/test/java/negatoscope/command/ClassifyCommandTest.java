@@ -276,4 +276,36 @@ class ClassifyCommandTest {
     assertThat(result.err()).contains("] 0/1").contains("1.png");
     assertThat(result.lines().get(1)).startsWith("\u001B[2m").endsWith("\u001B[0m");
   }
+
+  @Test
+  void checkedHeatMapsHaveTheirFiguresByClassAndMethod() throws IOException {
+    bench.film("film.png", 64);
+    Bench.Result text = bench.run("classify", text("film.png"), "--check-heatmaps");
+    assertThat(text.lines()).hasSize(4);
+    assertThat(text.lines().get(2))
+        .contains("Grad-CAM of pneumonia: deletion 0.250 (random 0.500), insertion 0.750")
+        .contains("changes with the weights (0.13)");
+    assertThat(text.lines().get(3)).contains("HiResCAM of pneumonia");
+    String json =
+        bench
+            .run(
+                "classify",
+                text("film.png"),
+                "--check-heatmaps",
+                "--class",
+                "all",
+                "--format",
+                "json")
+            .lines()
+            .get(0);
+    assertThat(json)
+        .contains(
+            "\"class\":\"normal\",\"method\":\"hirescam\",\"empty\":false,\"deletion\":0.25,"
+                + "\"randomDeletion\":0.5,\"insertion\":0.75,\"randomInsertion\":0.5,"
+                + "\"sanity\":{\"similarity\":0.125,\"changed\":true,\"stages\":{\"head\":0.125}}");
+    assertThat(bench.run("classify", text("film.png"), "--format", "json").lines().get(0))
+        .doesNotContain("explanations");
+    assertThat(bench.run("classify", text("film.png"), "--check-heatmaps", "--class", "cat").exit())
+        .isEqualTo(2);
+  }
 }

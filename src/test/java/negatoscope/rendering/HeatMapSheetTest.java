@@ -98,4 +98,25 @@ class HeatMapSheetTest {
     }
     assertThat(written).isBetween(300, 4000);
   }
+
+  @Test
+  void anEmptyMapIsSaidAndNotPainted() {
+    HeatMapSheet full = sheet(0.5, "film.dcm", List.of());
+    HeatOverlay none =
+        new HeatOverlay(new float[49], 7, 7, 0, 0, 500, 500, 0, ColourMap.HOT, true, 0.2);
+    BufferedImage sheet = new HeatMapSheet(full.rendering(), none, 1, full.caption()).draw();
+    assertThat(sheet.getRGB(32 + 240, 400) & 0xFF).isEqualTo(60);
+    int said = 0;
+    int painted = 0;
+    for (int y = 92; y < 692; y++) {
+      for (int x = 32 + 480 + 16; x < sheet.getWidth(); x++) {
+        boolean coloured = (sheet.getRGB(x, y) >> 16 & 0xFF) > (sheet.getRGB(x, y) & 0xFF) + 60;
+        boolean inText = Math.abs(y - 392) < 40;
+        said += coloured && inText ? 1 : 0;
+        painted += coloured && !inText ? 1 : 0;
+      }
+    }
+    assertThat(said).isGreaterThan(200);
+    assertThat(painted).isZero();
+  }
 }

@@ -61,6 +61,26 @@ class HeatOverlayTest {
     }
   }
 
+  /** Tents of one cell's half width around the centres, positions held between the outermost. */
+  @Property(tries = 50)
+  void betweenTheCentresTheValueIsBilinear(
+      @ForAll @Size(12) float @FloatRange(min = 0, max = 2) [] grid) {
+    HeatOverlay overlay = overlay(true, 0, grid);
+    for (double x = 10; x < 50; x += 1.7) {
+      for (double y = -20; y < 40; y += 2.3) {
+        double u = Math.max(0.5, Math.min(3.5, (x - 10) / 10));
+        double v = Math.max(0.5, Math.min(2.5, (y + 20) / 20));
+        double expected = 0;
+        for (int i = 0; i < 12; i++) {
+          double across = Math.max(0, 1 - Math.abs(u - (i % 4 + 0.5)));
+          double down = Math.max(0, 1 - Math.abs(v - (i / 4 + 0.5)));
+          expected += across * down * grid[i];
+        }
+        assertThat(overlay.valueAt(x, y)).isCloseTo(expected / 2, within(1e-6));
+      }
+    }
+  }
+
   @Test
   void nothingIsPaintedBelowTheThreshold() {
     HeatOverlay overlay = overlay(true, 0.6, GRID);

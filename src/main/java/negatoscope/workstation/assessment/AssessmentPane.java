@@ -7,8 +7,9 @@ import javafx.scene.layout.VBox;
 
 /** The right side of the window. */
 public final class AssessmentPane extends ScrollPane {
-  /** A view of the two view models. */
-  public AssessmentPane(AssessmentViewModel assessment, HeatMapViewModel heatMap) {
+  /** A view of the view models. */
+  public AssessmentPane(
+      AssessmentViewModel assessment, HeatMapViewModel heatMap, ExplanationCheckViewModel check) {
     getStyleClass().add("assessment-pane");
     setFitToWidth(true);
     setHbarPolicy(ScrollBarPolicy.NEVER);
@@ -16,7 +17,7 @@ public final class AssessmentPane extends ScrollPane {
     VBox sections =
         new VBox(
             section("Assessment", new AnswerView(assessment)),
-            section("Heat map", new HeatMapControls(heatMap, assessment)),
+            section("Heat map", new HeatMapControls(heatMap, assessment, check)),
             section("Model", new ModelView(assessment)));
     sections.getStyleClass().add("sections");
     setContent(sections);

@@ -34,7 +34,8 @@ final class HeatMapControls extends VBox {
   /** Held here because bindings in both directions hold their ends weakly. */
   private final ObjectProperty<Boolean> uniform;
 
-  HeatMapControls(HeatMapViewModel heatMap, AssessmentViewModel assessment) {
+  HeatMapControls(
+      HeatMapViewModel heatMap, AssessmentViewModel assessment, ExplanationCheckViewModel check) {
     this.heatMap = heatMap;
     this.uniform = heatMap.uniformOpacityProperty().asObject();
     getStyleClass().add("heat-map-controls");
@@ -79,7 +80,23 @@ final class HeatMapControls extends VBox {
         heatMap.thresholdProperty());
     grid.disableProperty().bind(heatMap.visibleProperty().not());
     getChildren()
-        .setAll(on, grid, new ColourBar(heatMap.colourMapProperty(), heatMap.thresholdProperty()));
+        .setAll(
+            on,
+            emptiness(),
+            grid,
+            new ColourBar(heatMap.colourMapProperty(), heatMap.thresholdProperty()),
+            new ExplanationCheck(check));
+  }
+
+  private Label emptiness() {
+    Label sentence = new Label();
+    sentence.setId("heat-map-empty");
+    sentence.getStyleClass().add("warning-sentence");
+    sentence.setWrapText(true);
+    sentence.textProperty().bind(heatMap.emptinessProperty());
+    sentence.visibleProperty().bind(sentence.textProperty().isNotEmpty());
+    sentence.managedProperty().bind(sentence.visibleProperty());
+    return sentence;
   }
 
   private void slider(String name, String id, String help, DoubleProperty value) {

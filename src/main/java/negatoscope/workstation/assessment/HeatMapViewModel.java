@@ -32,12 +32,21 @@ public final class HeatMapViewModel {
   private final ObservableValue<Answer> answer;
   private final ObjectBinding<@Nullable HeatMap> map;
   private final ObjectBinding<@Nullable HeatOverlay> overlay;
+  private final ObservableValue<String> emptiness;
 
   /** Paints the heat map of an answer that may change. */
   public HeatMapViewModel(ObservableValue<Answer> answer) {
     this.answer = answer;
     this.map = Bindings.createObjectBinding(this::chosenMap, answer, method, className);
     this.overlay = Bindings.createObjectBinding(this::paint, map, colourMap, uniform, threshold);
+    this.emptiness = map.map(HeatMapViewModel::emptiness).orElse("");
+  }
+
+  private static String emptiness(HeatMap chosen) {
+    return chosen.empty()
+        ? "%s of %s is empty: no place of this film speaks for that class. Nothing is painted."
+            .formatted(chosen.method().title(), chosen.className())
+        : "";
   }
 
   private @Nullable HeatMap chosenMap() {
@@ -84,10 +93,7 @@ public final class HeatMapViewModel {
 
   /** What people call a method. */
   public static String title(CamMethod method) {
-    return switch (method) {
-      case GRADCAM -> "Grad-CAM";
-      case HIRESCAM -> "HiResCAM";
-    };
+    return method.title();
   }
 
   /** Whether the heat map is painted. */
@@ -133,6 +139,11 @@ public final class HeatMapViewModel {
   /** What is painted over the film; null where there is nothing to paint. */
   public ObservableValue<@Nullable HeatOverlay> overlayProperty() {
     return overlay;
+  }
+
+  /** Says that the chosen map is empty, so that nothing is painted; else an empty text. */
+  public ObservableValue<String> emptinessProperty() {
+    return emptiness;
   }
 
   /** Makes the heat map more or less opaque; stays within 0 to 1. */

@@ -11,6 +11,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import negatoscope.network.CamMethod;
+import negatoscope.workstation.assessment.ExplanationCheckViewModel.State;
 import negatoscope.workstation.assessment.HeatMapViewModel;
 import negatoscope.workstation.studies.Answer;
 import negatoscope.workstation.studies.Content;
@@ -69,6 +70,10 @@ final class Commands {
             () -> model.contentProperty().getValue() instanceof Content.Shown && !running.get(),
             model.contentProperty(),
             running);
+    BooleanBinding checkable =
+        Bindings.createBooleanBinding(
+            () -> model.check().stateProperty().get() instanceof State.Unchecked,
+            model.check().stateProperty());
     HeatMapViewModel heatMap = model.heatMap();
     file =
         List.of(
@@ -167,6 +172,13 @@ final class Commands {
                 key(KeyCode.M),
                 Command.ALWAYS,
                 () -> heatMap.methodProperty().set(other(heatMap.methodProperty().get()))),
+            new Command(
+                "check",
+                "Check this heat map",
+                null,
+                key(KeyCode.K),
+                checkable,
+                model.check()::check),
             new Command(
                 "class",
                 "Heat map of the next class",

@@ -23,6 +23,7 @@ import negatoscope.task.Outcome;
 import negatoscope.task.TaskRunner;
 import negatoscope.workstation.assessment.AnswerText;
 import negatoscope.workstation.assessment.AssessmentViewModel;
+import negatoscope.workstation.assessment.ExplanationCheckViewModel;
 import negatoscope.workstation.assessment.HeatMapViewModel;
 import negatoscope.workstation.assessment.Questions;
 import negatoscope.workstation.attributes.AttributesViewModel;
@@ -44,6 +45,7 @@ public final class WorkstationViewModel {
   private final StudiesViewModel studies;
   private final AssessmentViewModel assessment;
   private final HeatMapViewModel heatMap;
+  private final ExplanationCheckViewModel check;
   private final ViewerViewModel viewer;
   private final AttributesViewModel attributes;
   private final SettingsKeeper settings;
@@ -82,6 +84,8 @@ public final class WorkstationViewModel {
             new ModelInUse(card, models, runners.engine()),
             new Questions(runners.engine()));
     this.heatMap = new HeatMapViewModel(assessment.answerProperty());
+    this.check =
+        new ExplanationCheckViewModel(assessment, heatMap, runners.engine(), runners.window());
     this.content =
         studies.selectedProperty().flatMap(OpenFilm::contentProperty).orElse(new Content.Listed());
     this.attributes =
@@ -187,6 +191,11 @@ public final class WorkstationViewModel {
   /** What is painted over the film. */
   public HeatMapViewModel heatMap() {
     return heatMap;
+  }
+
+  /** How far to believe what is painted. */
+  public ExplanationCheckViewModel check() {
+    return check;
   }
 
   /** The large film. */

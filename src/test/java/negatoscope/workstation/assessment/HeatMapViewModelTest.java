@@ -3,10 +3,12 @@ package negatoscope.workstation.assessment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import javafx.beans.property.SimpleObjectProperty;
 import negatoscope.classification.Classification;
+import negatoscope.classification.HeatMap;
 import negatoscope.film.Film;
 import negatoscope.network.CamMethod;
 import negatoscope.rendering.ColourMap;
@@ -105,5 +107,34 @@ class HeatMapViewModelTest {
     assertThat(List.of(ColourMap.values())).contains(ColourMap.INFERNO);
     assertThat(heatMap.settings().colourMap()).isEqualTo("INFERNO");
     assertThat(heatMap.settings().uniformOpacity()).isTrue();
+  }
+
+  @Test
+  void anEmptyMapOfAnyClassIsSaidAndNotPainted() {
+    answer();
+    assertThat(heatMap.emptinessProperty().getValue()).isEmpty();
+    Classification said = ((Answer.Done) answer.get()).classification();
+    HeatMap hot = said.heatMap("normal", CamMethod.HIRESCAM).orElseThrow();
+    HeatMap empty = new HeatMap("normal", CamMethod.HIRESCAM, 7, 7, new float[49], hot.geometry());
+    List<HeatMap> maps = new ArrayList<>(said.heatMaps());
+    maps.set(maps.indexOf(hot), empty);
+    answer.set(
+        new Answer.Done(
+            new Classification(
+                said.classes(),
+                said.probabilities(),
+                said.logits(),
+                maps,
+                said.warnings(),
+                said.modelName(),
+                said.modelId(),
+                1)));
+    assertThat(heatMap.overlayProperty().getValue()).isNotNull();
+    heatMap.classNameProperty().set("normal");
+    heatMap.methodProperty().set(CamMethod.HIRESCAM);
+    assertThat(heatMap.overlayProperty().getValue()).isNull();
+    assertThat(heatMap.emptinessProperty().getValue()).startsWith("HiResCAM of normal is empty");
+    heatMap.methodProperty().set(CamMethod.GRADCAM);
+    assertThat(heatMap.emptinessProperty().getValue()).isEmpty();
   }
 }
