@@ -19,7 +19,11 @@ import negatoscope.network.Randomised;
  * @param stages from the head alone to the whole network
  */
 public record SanityCheck(double similarity, boolean changed, List<Stage> stages) {
-  /** Similarity from which a map counts as unchanged. */
+  /**
+   * Similarity from which a map counts as unchanged. Over 10 test films, both methods and all
+   * stages, the bundled model's maps stay below 0.3; from 0.5 on, a quarter of the variance of the
+   * ranks is shared.
+   */
   public static final double UNCHANGED = 0.5;
 
   /**

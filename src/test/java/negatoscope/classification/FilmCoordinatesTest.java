@@ -56,7 +56,7 @@ class FilmCoordinatesTest {
       return TensorGeometry.of(width, height, aspect, options());
     }
 
-    /** A cell's size, in a corner of the part of the film that the network sees. */
+    /** A cell's size, a cell away from a corner of the part of the film that the network sees. */
     TensorGeometry.Area spot() {
       TensorGeometry seen = geometry();
       double wide = seen.width() / CELLS;
@@ -66,10 +66,7 @@ class FilmCoordinatesTest {
       double end = Math.min(width, seen.left() + seen.width());
       double bottom = Math.min(height, seen.top() + seen.height());
       return new TensorGeometry.Area(
-          right ? end - 1.5 * wide : left + 0.5 * wide,
-          low ? bottom - 1.5 * high : top + 0.5 * high,
-          wide,
-          high);
+          right ? end - 2 * wide : left + wide, low ? bottom - 2 * high : top + high, wide, high);
     }
 
     Film film() {
@@ -79,11 +76,17 @@ class FilmCoordinatesTest {
     Film film(int dark, int bright) {
       byte[] pixels = new byte[width * height];
       for (int i = 0; i < pixels.length; i++) {
-        boolean inside = spot().contains(i % width + 0.5, i / width + 0.5);
+        boolean inside = contains(spot(), i, width);
         pixels[i] = (byte) (inside ? bright : dark);
       }
       return SampleFilms.picture(width, height, pixels).withAspect(aspect);
     }
+  }
+
+  /** Whether the centre of the i-th pixel lies in a part of the film. */
+  private static boolean contains(TensorGeometry.Area area, int i, int width) {
+    int row = i / width;
+    return area.contains(i % width + 0.5, row + 0.5);
   }
 
   static List<Shape> shapes() {
@@ -163,7 +166,7 @@ class FilmCoordinatesTest {
     TensorGeometry.Area spot = shape.spot();
     byte[] pixels = new byte[300 * 160];
     for (int i = 0; i < pixels.length; i++) {
-      boolean bright = i % 300 < 60 || spot.contains(i % 300 + 0.5, i / 300 + 0.5);
+      boolean bright = i % 300 < 60 || contains(spot, i, 300);
       pixels[i] = (byte) (bright ? 255 : 0);
     }
     Shutter shutter = new Shutter(List.of(new Shutter.Rectangular(80, 299, 1, 160)), 0);

@@ -73,7 +73,8 @@ class HeatOverlayTest {
         double expected = 0;
         for (int i = 0; i < 12; i++) {
           double across = Math.max(0, 1 - Math.abs(u - (i % 4 + 0.5)));
-          double down = Math.max(0, 1 - Math.abs(v - (i / 4 + 0.5)));
+          int row = i / 4;
+          double down = Math.max(0, 1 - Math.abs(v - (row + 0.5)));
           expected += across * down * grid[i];
         }
         assertThat(overlay.valueAt(x, y)).isCloseTo(expected / 2, within(1e-6));

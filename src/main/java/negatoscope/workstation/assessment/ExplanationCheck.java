@@ -40,7 +40,8 @@ final class ExplanationCheck extends VBox {
     } else if (state instanceof State.Done done) {
       getChildren().setAll(found(done));
     } else if (state instanceof State.Failed failed) {
-      getChildren().setAll(text(String.valueOf(failed.failure().getMessage()), "error-text"), button(false));
+      getChildren()
+          .setAll(text(String.valueOf(failed.failure().getMessage()), "error-text"), button(false));
     } else {
       getChildren().setAll(button(state instanceof State.None));
     }
