@@ -7,115 +7,121 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.Set;
-import negatoscope.network.Backbone;
-import negatoscope.network.CamMethod;
 import negatoscope.network.Device;
 import negatoscope.network.Engine;
-import negatoscope.network.HeadSpec;
-import negatoscope.network.NetworkSpec;
 import negatoscope.network.ServingModel;
 import negatoscope.network.TensorFlowEngine;
-import negatoscope.network.TrainingNetwork;
-import negatoscope.network.weights.KerasHdf5;
 import negatoscope.testing.Shared;
 
 /**
- * Times MobileNetV2 with an LSTM of 512 units beside {@code ../shared/peers/keras_bench.py}, in
- * turns, and the bundled model by itself.
+ * Runs {@link KerasPeerBench} and {@code ../shared/peers/keras_bench.py} side by side, in turns,
+ * and prints the ratio of their times.
  *
- * <p>First it says how long the engine takes to start; where that is the second start on this
- * machine, the library is unpacked already.
+ * <p>First it says how long the engine takes to start and the bundled model to open and to answer;
+ * where that is the second start on this machine, the library is unpacked already.
  *
- * <p>A round runs the peer in its own process, then ours in this one; each gives the median of 20
- * runs. Printed are the medians over the rounds and their ratio. Argument: number of rounds, 5
- * unless told.
+ * <p>A round runs the peer in its own process, then ours in this one. Printed are the medians over
+ * the rounds, the ratio of those, and the ratio of the best runs, which a busy machine disturbs
+ * least. Arguments: {@code [--rounds N]} (3 unless told), then the options that both take.
  */
 public final class SpeedBench {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String BUNDLED = "src/main/resources/negatoscope/models/mobilenet-v2-films";
 
-  private final Map<String, List<Double>> times = new LinkedHashMap<>();
+  private record Times(List<Double> medians, List<Double> best) {
+    Times() {
+      this(new ArrayList<>(), new ArrayList<>());
+    }
+
+    void add(JsonNode line) {
+      medians.add(line.get("ms_per_film").asDouble());
+      best.add(line.get("best").asDouble());
+    }
+
+    double median() {
+      return medians.stream().sorted().toList().get(medians.size() / 2);
+    }
+
+    double least() {
+      return best.stream().min(Double::compare).orElse(Double.NaN);
+    }
+  }
+
+  private final Map<String, Times> ours = new LinkedHashMap<>();
+  private final Map<String, Times> peers = new LinkedHashMap<>();
 
   private SpeedBench() {}
 
   /** Runs the rounds and prints a table. */
-  public static void main(String[] arguments) throws IOException, InterruptedException {
-    new SpeedBench().run(arguments.length == 0 ? 5 : Integer.parseInt(arguments[0]));
-  }
-
-  private void run(int rounds) throws IOException, InterruptedException {
-    Path folder = Files.createTempDirectory("speed");
-    try {
-      Engine engine = start();
-      export(engine, folder);
-      for (int round = 0; round < rounds; round++) {
-        peer();
-        try (ServingModel model = engine.open(folder, Device.CPU)) {
-          ours("", model);
-        }
-        try (ServingModel model = engine.open(Path.of(BUNDLED), Device.CPU)) {
-          ours("bundled ", model);
-        }
-      }
-    } finally {
-      Files.deleteIfExists(folder.resolve("saved_model.pb"));
-      Files.delete(folder);
+  public static void main(String... arguments) throws IOException, InterruptedException {
+    List<String> options = new ArrayList<>(List.of(arguments));
+    int rounds = 3;
+    int at = options.indexOf("--rounds");
+    if (at >= 0) {
+      rounds = Integer.parseInt(options.remove(at + 1));
+      options.remove(at);
     }
-    print(rounds);
+    new SpeedBench().run(rounds, options);
   }
 
-  private static Engine start() {
+  private void run(int rounds, List<String> options) throws IOException, InterruptedException {
+    TensorFlowEngine engine = start();
+    BenchOptions parsed = BenchOptions.parse(options.toArray(String[]::new));
+    for (int round = 0; round < rounds; round++) {
+      peer(options);
+      new KerasPeerBench(parsed, engine, line -> add(ours, line)).run();
+    }
+    print(rounds, engine);
+  }
+
+  private static TensorFlowEngine start() {
     long begin = System.nanoTime();
-    Engine engine = TensorFlowEngine.start(Path.of("target", "home", "natives").toAbsolutePath());
+    TensorFlowEngine engine = KerasPeerBench.engine();
     System.out.printf("engine started after %.2f s%n", seconds(begin));
-    begin = System.nanoTime();
+    bundled(engine);
+    return engine;
+  }
+
+  private static void bundled(Engine engine) {
+    long begin = System.nanoTime();
     try (ServingModel model = engine.open(Path.of(BUNDLED), Device.CPU)) {
       System.out.printf("bundled model opened after %.2f s%n", seconds(begin));
+      float[] film = new float[model.side() * model.side()];
       begin = System.nanoTime();
-      model.run(new float[model.side() * model.side()], 1, Set.of());
+      model.run(film, 1, Set.of());
       System.out.printf("its first answer after %.2f s%n", seconds(begin));
+      List<Double> times = new ArrayList<>();
+      for (int run = 0; run < 21; run++) {
+        begin = System.nanoTime();
+        model.run(film, 1, Set.of());
+        times.add(seconds(begin) * 1000);
+      }
+      System.out.printf("its later answers %.2f ms%n", times.stream().sorted().toList().get(10));
     }
-    return engine;
   }
 
   private static double seconds(long begin) {
     return (System.nanoTime() - begin) / 1e9;
   }
 
-  private static void export(Engine engine, Path folder) {
-    NetworkSpec spec = new NetworkSpec(Backbone.MOBILENET_V2, HeadSpec.compact(512), 3, 224);
-    var start = KerasHdf5.read(Shared.path("keras/mobilenet_v2_transfer_notop.h5"));
-    try (TrainingNetwork network = engine.train(spec, start, 1)) {
-      engine.export(spec, network.weights(), 1, folder);
-    }
-  }
-
-  private void peer() throws IOException, InterruptedException {
+  private void peer(List<String> options) throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>();
+    command.add("python3");
+    command.add(Shared.path("peers/keras_bench.py").toString());
+    command.addAll(options);
     Process process =
-        new ProcessBuilder(
-                "python3",
-                Shared.path("peers/keras_bench.py").toString(),
-                "--only",
-                "mobilenetv2",
-                "--what",
-                "forward_b1,forward_b8,gradcam_b1")
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
-            .start();
+        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
     try (BufferedReader lines =
         new BufferedReader(
             new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        JsonNode measured = JSON.readTree(line);
-        add("keras " + measured.get("what").asText(), measured.get("ms_per_film").asDouble());
+        add(peers, JSON.readTree(line));
       }
     }
     if (process.waitFor() != 0) {
@@ -123,60 +129,34 @@ public final class SpeedBench {
     }
   }
 
-  private void ours(String prefix, ServingModel model) {
-    add(prefix + "forward_b1", median(model, 1, Set.of()));
-    add(prefix + "forward_b8", median(model, 8, Set.of()));
-    add(prefix + "gradcam_b1 of all classes", median(model, 1, Set.of(CamMethod.GRADCAM)));
+  private static void add(Map<String, Times> times, JsonNode line) {
+    String what = line.get("backbone").asText() + " " + line.get("what").asText();
+    times.computeIfAbsent(what, key -> new Times()).add(line);
   }
 
-  private static double median(ServingModel model, int count, Set<CamMethod> methods) {
-    Random random = new Random(1);
-    float[] films = new float[count * model.side() * model.side()];
-    for (int i = 0; i < films.length; i++) {
-      films[i] = random.nextInt(256);
-    }
-    double[] milliseconds = new double[20];
-    for (int run = -3; run < milliseconds.length; run++) {
-      long start = System.nanoTime();
-      model.run(films, count, methods);
-      if (run >= 0) {
-        milliseconds[run] = (System.nanoTime() - start) / 1e6 / count;
-      }
-    }
-    Arrays.sort(milliseconds);
-    return (milliseconds[9] + milliseconds[10]) / 2;
-  }
-
-  private void add(String what, double milliseconds) {
-    times.computeIfAbsent(what, key -> new ArrayList<>()).add(milliseconds);
-  }
-
-  private double median(String what) {
-    double[] sorted =
-        times.getOrDefault(what, List.of()).stream()
-            .mapToDouble(Double::doubleValue)
-            .sorted()
-            .toArray();
-    return sorted.length == 0 ? Double.NaN : sorted[sorted.length / 2];
-  }
-
-  private void print(int rounds) {
+  private void print(int rounds, Engine engine) {
     System.out.printf(
-        "%d rounds, %d threads, load %.1f; milliseconds a film, medians%n",
+        "%d rounds, %d threads, load %.1f; milliseconds a film%n",
         rounds,
-        Runtime.getRuntime().availableProcessors(),
+        engine.threads(),
         ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
-    Map<String, String> peers = new LinkedHashMap<>();
-    peers.put("forward_b1", "keras forward_b1");
-    peers.put("forward_b8", "keras forward_b8");
-    peers.put("gradcam_b1 of all classes", "keras gradcam_b1");
-    peers.forEach(
-        (ours, peer) ->
+    System.out.printf(
+        "%-30s %9s %9s %6s   %9s %9s %6s%n",
+        "", "ours", "Keras", "ratio", "best", "Keras", "ratio");
+    ours.forEach(
+        (what, own) -> {
+          Times peer = peers.get(what);
+          if (peer != null) {
             System.out.printf(
-                "%-28s %7.2f   %-18s %7.2f   ratio %.2f%n",
-                ours, median(ours), peer, median(peer), median(ours) / median(peer)));
-    times.keySet().stream()
-        .filter(what -> what.startsWith("bundled"))
-        .forEach(what -> System.out.printf("%-36s %7.2f%n", what, median(what)));
+                "%-30s %9.2f %9.2f %6.2f   %9.2f %9.2f %6.2f%n",
+                what,
+                own.median(),
+                peer.median(),
+                own.median() / peer.median(),
+                own.least(),
+                peer.least(),
+                own.least() / peer.least());
+          }
+        });
   }
 }

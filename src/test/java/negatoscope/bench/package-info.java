@@ -3,6 +3,7 @@
  *
  * <pre>
  * ./mvnw -q test-compile exec:java -Dexec.classpathScope=test -Dmain.class=negatoscope.bench.SpeedBench
+ * ./mvnw -q -Pbench test-compile exec:exec -Dbench.main=negatoscope.bench.KerasPeerBench -Dbench.arguments=--quick
  * </pre>
  */
 @NullMarked

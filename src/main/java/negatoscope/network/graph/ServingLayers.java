@@ -15,27 +15,25 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
 /**
- * The layers for serving: batch normalisation goes into the kernel and a bias of the convolution
- * before it, and the first convolution reads one grey channel with its three kernels summed, since
- * the channels it was trained on are equal.
+ * The layers for serving. What is linear goes into the kernels and biases of convolutions: batch
+ * normalisation after one, batch normalisation and ReLU before one of 1 × 1 ({@link Rectified}),
+ * the scale of a residual. An average after a 1 × 1 convolution is taken before it, on fewer
+ * pixels' products. The first convolution reads one grey channel with its three kernels summed,
+ * since the channels it was trained on are equal.
  *
- * <p>The convolution without its normalisation stays in the graph unread and is dropped by {@link
- * negatoscope.network.SavedModelWriter}.
+ * <p>Every layer is built under its own name with its own values; those that are not read once
+ * others have taken them in are dropped by {@link negatoscope.network.SavedModelWriter}.
  */
 public final class ServingLayers extends GraphLayers {
-  private record Convolution(
-      String kernelName,
-      WeightTensor kernel,
-      Operand<TFloat32> x,
-      int stride,
-      Padding padding,
-      boolean depthwise) {}
-
   private record ZeroPad(Operand<TFloat32> x, int top, int bottom, int left, int right) {}
+
+  private record Normalised(Operand<TFloat32> x, Affine affine) {}
 
   private final Weights constants;
   private final Map<String, ZeroPad> pads = new HashMap<>();
   private final Map<String, Convolution> convolutions = new HashMap<>();
+  private final Map<String, Normalised> normalised = new HashMap<>();
+  private final Map<String, Normalised> rectified = new HashMap<>();
   private final Set<String> onFilm = new HashSet<>();
   private Scaling scaling = Scaling.UNIT;
 
@@ -75,7 +73,13 @@ public final class ServingLayers extends GraphLayers {
       int stride,
       Padding padding) {
     WeightTensor kernel = kernel(name, x, rows, columns, filters);
-    return remembered(name, new Convolution(name, kernel, x, stride, padding, false));
+    Normalised before = rectified.get(x.op().name());
+    Convolution plain = new Convolution(x, kernel, null, stride, padding, false);
+    if (before == null || !plain.pointwise()) {
+      return remembered(name, plain);
+    }
+    Rectified limits = new Rectified(before.affine());
+    return remembered(name, limits.convolution(limits.limited(tf, before.x()), kernel));
   }
 
   @Override
@@ -87,22 +91,21 @@ public final class ServingLayers extends GraphLayers {
       Padding padding,
       Activation activation) {
     WeightTensor kernel = kernel(name, x, size, size, filters);
-    Operand<TFloat32> y = convolve("", new Convolution(name, kernel, x, 1, padding, false));
-    Operand<TFloat32> bias = weights.get(name + "/bias", filters);
+    Convolution convolution =
+        new Convolution(x, kernel, values(name + "/bias", filters), 1, padding, false);
     return switch (activation) {
-      case LINEAR -> tf.withName(name).nn.biasAdd(y, bias);
-      case RELU -> tf.withName(name).nn.relu(tf.nn.biasAdd(y, bias));
+      case LINEAR -> remembered(name, convolution);
+      case RELU -> tf.withName(name).nn.relu(convolution.build(tf, name + "_linear"));
     };
   }
 
   private WeightTensor kernel(
       String name, Operand<TFloat32> x, int rows, int columns, int filters) {
-    if (!onFilm.contains(x.op().name())) {
-      return ConstantWeights.find(constants, name + "/kernel", rows, columns, channels(x), filters);
-    }
+    boolean film = onFilm.contains(x.op().name());
+    int channels = film ? 3 : channels(x);
     WeightTensor kernel =
-        ConstantWeights.find(constants, name + "/kernel", rows, columns, 3, filters);
-    return scaling.grey() ? onGrey(kernel) : onFilmAndOnes(kernel);
+        ConstantWeights.find(constants, name + "/kernel", rows, columns, channels, filters);
+    return film ? FilmKernel.of(kernel, scaling) : kernel;
   }
 
   @Override
@@ -111,11 +114,11 @@ public final class ServingLayers extends GraphLayers {
     WeightTensor kernel =
         ConstantWeights.find(constants, name + "/depthwise_kernel", size, size, channels(x), 1);
     ZeroPad pad = pads.get(x.op().name());
-    Convolution convolution =
+    return remembered(
+        name,
         pad != null && padding == Padding.VALID && equalsSame(pad, size, stride)
-            ? new Convolution(name, kernel, pad.x(), stride, Padding.SAME, true)
-            : new Convolution(name, kernel, x, stride, padding, true);
-    return remembered(name, convolution);
+            ? new Convolution(pad.x(), kernel, null, stride, Padding.SAME, true)
+            : new Convolution(x, kernel, null, stride, padding, true));
   }
 
   @Override
@@ -158,96 +161,70 @@ public final class ServingLayers extends GraphLayers {
   }
 
   private Operand<TFloat32> folded(String name, Operand<TFloat32> x, float epsilon, float[] gamma) {
-    int channels = channels(x);
-    float[] beta = values(name + "/beta", channels);
-    float[] mean = values(name + "/moving_mean", channels);
-    float[] variance = values(name + "/moving_variance", channels);
-    double[] factor = new double[channels];
-    float[] shift = new float[channels];
-    for (int c = 0; c < channels; c++) {
-      factor[c] = gamma[c] / Math.sqrt((double) variance[c] + epsilon);
-      shift[c] = (float) (beta[c] - mean[c] * factor[c]);
-    }
-    Operand<TFloat32> bias = constant(shift);
+    int channels = gamma.length;
+    Affine affine =
+        Affine.normalisation(
+            gamma,
+            values(name + "/beta", channels),
+            values(name + "/moving_mean", channels),
+            values(name + "/moving_variance", channels),
+            epsilon);
     Convolution before = convolutions.get(x.op().name());
-    if (before == null) {
-      return tf.withName(name).math.add(tf.math.mul(x, constant(Floats.of(factor))), bias);
+    if (before != null) {
+      return before.then(affine).build(tf, name);
     }
-    float[] kernel = before.kernel().values().clone();
-    for (int i = 0; i < kernel.length; i++) {
-      kernel[i] = (float) (kernel[i] * factor[i % channels]);
-    }
-    Operand<TFloat32> y =
-        convolve(
-            before.kernelName() + "_folded",
-            new Convolution(
-                before.kernelName(),
-                new WeightTensor(before.kernel().shape(), kernel),
-                before.x(),
-                before.stride(),
-                before.padding(),
-                before.depthwise()));
-    return tf.withName(name).nn.biasAdd(y, bias);
+    Operand<TFloat32> scaled = tf.math.mul(x, constant(affine.factor()));
+    Operand<TFloat32> y = tf.withName(name).math.add(scaled, constant(affine.shift()));
+    normalised.put(y.op().name(), new Normalised(x, affine));
+    return y;
   }
 
-  private Operand<TFloat32> constant(float[] values) {
-    return ConstantWeights.constant(tf, new WeightTensor(new int[] {values.length}, values));
+  @Override
+  public Operand<TFloat32> relu(String name, Operand<TFloat32> x) {
+    Operand<TFloat32> y = super.relu(name, x);
+    Normalised before = normalised.get(x.op().name());
+    if (before != null) {
+      rectified.put(y.op().name(), before);
+    }
+    return y;
+  }
+
+  @Override
+  public Operand<TFloat32> averagePool(
+      String name, Operand<TFloat32> x, int size, int stride, Padding padding) {
+    Convolution before = convolutions.get(x.op().name());
+    if (before == null || !before.pointwise() || stride == 1) {
+      return super.averagePool(name, x, size, stride, padding);
+    }
+    Operand<TFloat32> pooled =
+        super.averagePool(name + "_before", before.x(), size, stride, padding);
+    return before.on(pooled).build(tf, name);
+  }
+
+  @Override
+  public Operand<TFloat32> addScaled(
+      String name, Operand<TFloat32> x, Operand<TFloat32> residual, float scale) {
+    Convolution before = convolutions.get(residual.op().name());
+    if (before == null) {
+      return super.addScaled(name, x, residual, scale);
+    }
+    Operand<TFloat32> scaled =
+        before.then(Affine.scale(channels(residual), scale)).build(tf, name + "_residual");
+    return add(name, x, scaled);
+  }
+
+  private Operand<TFloat32> constant(double[] values) {
+    return ConstantWeights.constant(
+        tf, new WeightTensor(new int[] {values.length}, Floats.of(values)));
   }
 
   private Operand<TFloat32> remembered(String name, Convolution convolution) {
-    Operand<TFloat32> y = convolve(name, convolution);
+    Operand<TFloat32> y = convolution.build(tf, name);
     convolutions.put(y.op().name(), convolution);
     return y;
   }
 
-  private Operand<TFloat32> convolve(String name, Convolution how) {
-    Operand<TFloat32> kernel = ConstantWeights.constant(tf, how.kernel());
-    Ops named = name.isEmpty() ? tf : tf.withName(name);
-    return how.depthwise()
-        ? named.nn.depthwiseConv2dNative(
-            how.x(), kernel, strides(how.stride()), how.padding().name())
-        : named.nn.conv2d(how.x(), kernel, strides(how.stride()), how.padding().name());
-  }
-
   private float[] values(String name, int size) {
     return Objects.requireNonNull(ConstantWeights.find(constants, name, size)).values();
-  }
-
-  /** The three channels' kernels summed. */
-  private static WeightTensor onGrey(WeightTensor kernel) {
-    return overInputs(kernel, 1, (into, channel) -> 1);
-  }
-
-  /** The kernels of the film, summed with their factors, and of the ones, with their offsets. */
-  private WeightTensor onFilmAndOnes(WeightTensor kernel) {
-    return overInputs(
-        kernel,
-        2,
-        (into, channel) ->
-            into == 0
-                ? scaling.channels().get(channel).factor()
-                : scaling.channels().get(channel).offset());
-  }
-
-  private interface Share {
-    double of(int into, int channel);
-  }
-
-  private static WeightTensor overInputs(WeightTensor kernel, int inputs, Share share) {
-    int[] shape = kernel.shape();
-    int filters = shape[3];
-    int cells = shape[0] * shape[1];
-    float[] sums = new float[cells * inputs * filters];
-    for (int i = 0; i < sums.length; i++) {
-      int filter = i % filters;
-      int into = i / filters % inputs;
-      int cell = i / filters / inputs;
-      double total = 0;
-      for (int c = 0; c < shape[2]; c++) {
-        total += share.of(into, c) * kernel.values()[(cell * shape[2] + c) * filters + filter];
-      }
-      sums[i] = (float) total;
-    }
-    return new WeightTensor(new int[] {shape[0], shape[1], inputs, filters}, sums);
   }
 }

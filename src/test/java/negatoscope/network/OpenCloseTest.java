@@ -1,0 +1,39 @@
+package negatoscope.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.EnumSet;
+import negatoscope.network.graph.Initialisers;
+import org.bytedeco.javacpp.Pointer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A closed model gives its memory back. */
+class OpenCloseTest {
+  private static final int SIDE = 64;
+  private static final int CYCLES = 20;
+
+  @Test
+  void modelsOpenedAskedAndClosedLeaveNothingBehind(@TempDir Path folder) {
+    Engine engine = Engines.start();
+    NetworkSpec spec = new NetworkSpec(Backbone.MOBILENET_V2, HeadSpec.compact(64), 3, SIDE);
+    Weights drawn = RandomBackbone.mobileNetV2(7);
+    engine.export(spec, drawn.with(Initialisers.missing(spec, drawn, 3)), 1, folder);
+    cycles(engine, folder, CYCLES / 2);
+    long before = Pointer.physicalBytes();
+    cycles(engine, folder, CYCLES);
+    long perCycle = (Pointer.physicalBytes() - before) / CYCLES;
+    // Java's own heap may still grow a little; a model kept open holds more than its file.
+    assertThat(perCycle).isLessThan(folder.resolve("saved_model.pb").toFile().length() / 2);
+  }
+
+  private static void cycles(Engine engine, Path folder, int count) {
+    for (int i = 0; i < count; i++) {
+      try (ServingModel model = engine.open(folder, Device.CPU)) {
+        model.run(new float[SIDE * SIDE], 1, EnumSet.allOf(CamMethod.class));
+      }
+    }
+    System.gc();
+  }
+}
