@@ -62,7 +62,8 @@ public final class Negatoscope {
               paths,
               workbench.home(),
               workbench.intake(),
-              () -> workbench.library().bundled().card(),
+              workbench.library(),
+              () -> workbench.library().preferred().model().card(),
               name -> workbench.classifier(Optional.of(name), Device.AUTO),
               workbench::computesOn,
               versions));

@@ -4,12 +4,17 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
+import negatoscope.workstation.models.ModelChoice;
+import negatoscope.workstation.models.ModelsViewModel;
 
 /** The right side of the window. */
 public final class AssessmentPane extends ScrollPane {
   /** A view of the view models. */
   public AssessmentPane(
-      AssessmentViewModel assessment, HeatMapViewModel heatMap, ExplanationCheckViewModel check) {
+      AssessmentViewModel assessment,
+      HeatMapViewModel heatMap,
+      ExplanationCheckViewModel check,
+      ModelsViewModel models) {
     getStyleClass().add("assessment-pane");
     setFitToWidth(true);
     setHbarPolicy(ScrollBarPolicy.NEVER);
@@ -18,7 +23,7 @@ public final class AssessmentPane extends ScrollPane {
         new VBox(
             section("Assessment", new AnswerView(assessment)),
             section("Heat map", new HeatMapControls(heatMap, assessment, check)),
-            section("Model", new ModelView(assessment)));
+            section("Model", new VBox(8, new ModelChoice(models), new ModelView(assessment))));
     sections.getStyleClass().add("sections");
     setContent(sections);
   }

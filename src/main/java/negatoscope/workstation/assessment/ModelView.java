@@ -1,17 +1,12 @@
 package negatoscope.workstation.assessment;
 
-import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import negatoscope.library.ModelCard;
 import negatoscope.task.Failure;
-import negatoscope.workstation.models.CardFigures;
-import org.jspecify.annotations.Nullable;
+import negatoscope.workstation.models.CardView;
 
-/** The model's name, its figures with the honest ones beside the others, and its limits. */
+/** The card of the model in use, or why there is none. */
 public final class ModelView extends VBox {
   /** A view of the card that the assessment reads. */
   public ModelView(AssessmentViewModel assessment) {
@@ -27,8 +22,7 @@ public final class ModelView extends VBox {
     Failure failure = assessment.cardFailureProperty().get();
     getChildren().clear();
     if (card != null) {
-      getChildren().addAll(text(card.name(), "model-name"), figures(card));
-      card.limits().forEach(limit -> getChildren().add(text(limit, "quiet")));
+      getChildren().add(new CardView(card, false));
     } else if (failure != null) {
       getChildren().add(text(failure.code() + ": " + failure.getMessage(), "error-text"));
     } else {
@@ -37,30 +31,7 @@ public final class ModelView extends VBox {
     getChildren().add(text("Research use only. Not for diagnosis.", "research-only"));
   }
 
-  private static Node figures(ModelCard card) {
-    CardFigures figures = CardFigures.of(card);
-    if (figures.rows().isEmpty()) {
-      return text(
-          "This model was never tested on films it did not learn from.", "warning-sentence");
-    }
-    GridPane grid = new GridPane();
-    grid.getStyleClass().add("figures");
-    ColumnConstraints label = new ColumnConstraints();
-    label.setHgrow(Priority.ALWAYS);
-    ColumnConstraints value = new ColumnConstraints();
-    value.setMinWidth(USE_PREF_SIZE);
-    grid.getColumnConstraints().setAll(label, value);
-    for (CardFigures.Row row : figures.rows()) {
-      Label name = text(row.label(), row.honest() ? "figure-honest" : "figure");
-      Label number = text(row.value(), row.honest() ? "figure-honest" : "figure");
-      number.setWrapText(false);
-      number.setMinWidth(USE_PREF_SIZE);
-      grid.addRow(grid.getRowCount(), name, number);
-    }
-    return grid;
-  }
-
-  private static Label text(@Nullable String text, String style) {
+  private static Label text(String text, String style) {
     Label label = new Label(text);
     label.getStyleClass().add(style);
     label.setWrapText(true);

@@ -30,6 +30,7 @@ final class Commands {
   private final List<Command> file;
   private final List<Command> film;
   private final List<Command> network;
+  private final List<Command> models;
   private final List<Command> help;
 
   /** What only a window can do. */
@@ -47,6 +48,10 @@ final class Commands {
     void fullScreen();
 
     void showAttributes();
+
+    void showModels();
+
+    void showComparison();
 
     void showShortcuts();
 
@@ -186,6 +191,7 @@ final class Commands {
                 key(KeyCode.C),
                 answered,
                 heatMap::nextClass));
+    models = ModelCommands.of(window);
     help =
         List.of(
             new Command(
@@ -236,13 +242,17 @@ final class Commands {
     return network;
   }
 
+  List<Command> models() {
+    return models;
+  }
+
   List<Command> help() {
     return help;
   }
 
   /** The command of an id. */
   Command of(String id) {
-    return java.util.stream.Stream.of(file, film, network, help)
+    return java.util.stream.Stream.of(file, film, network, models, help)
         .flatMap(List::stream)
         .filter(command -> command.id().equals(id))
         .findFirst()

@@ -63,7 +63,8 @@ final class MainWindow {
     windowed.find(left::find);
     left.setPrefWidth(264);
     left.setMinWidth(150);
-    AssessmentPane right = new AssessmentPane(model.assessment(), model.heatMap(), model.check());
+    AssessmentPane right =
+        new AssessmentPane(model.assessment(), model.heatMap(), model.check(), model.models());
     right.setPrefWidth(336);
     right.setMinWidth(260);
     FilmArea middle = new FilmArea(model, commands);

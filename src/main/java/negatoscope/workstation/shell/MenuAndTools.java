@@ -45,6 +45,7 @@ final class MenuAndTools {
             file,
             menu("F_ilm", commands.film()),
             menu("_Network", commands.network()),
+            menu("_Models", commands.models()),
             menu("_Help", commands.help()));
     bar.setUseSystemMenuBar(true);
     return bar;
@@ -105,7 +106,7 @@ final class MenuAndTools {
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
     bar.getItems().add(space);
-    add(bar, "full-screen", "about");
+    add(bar, "models", "compare", "full-screen", "about");
     return bar;
   }
 

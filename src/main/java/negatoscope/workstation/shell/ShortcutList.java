@@ -30,7 +30,12 @@ final class ShortcutList {
 
   private static Node everywhere(Commands commands) {
     GridPane grid = grid();
-    Stream.of(commands.file(), commands.film(), commands.network(), commands.help())
+    Stream.of(
+            commands.file(),
+            commands.film(),
+            commands.network(),
+            commands.models(),
+            commands.help())
         .flatMap(List::stream)
         .forEach(
             command -> {

@@ -12,6 +12,8 @@ import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
+import negatoscope.workstation.comparison.ComparisonPane;
+import negatoscope.workstation.models.ModelsPane;
 import negatoscope.workstation.studies.PassedOverView;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,8 @@ final class WindowCommands implements Commands.Windowed {
   private @Nullable Commands commands;
   private Runnable find = () -> {};
   private @Nullable Stage attributes;
+  private @Nullable Stage models;
+  private @Nullable Stage comparison;
 
   WindowCommands(Stage stage, WorkstationViewModel model, Map<String, String> versions) {
     this.stage = stage;
@@ -129,9 +133,42 @@ final class WindowCommands implements Commands.Windowed {
       shown = AttributesWindow.of(stage, model);
       attributes = shown;
     }
+    bringUp(shown);
+  }
+
+  private static void bringUp(Stage shown) {
     shown.show();
     shown.toFront();
     shown.requestFocus();
+  }
+
+  @Override
+  public void showModels() {
+    Stage shown = models;
+    if (shown == null) {
+      shown =
+          SideWindow.beside(
+              stage, "Models", new ModelsPane(model.models(), this::showComparison), 900, 640);
+      shown.setMinWidth(640);
+      shown.setMinHeight(420);
+      models = shown;
+    }
+    model.models().refresh();
+    bringUp(shown);
+  }
+
+  @Override
+  public void showComparison() {
+    Stage shown = comparison;
+    if (shown == null) {
+      ComparisonPane pane = new ComparisonPane(model.comparison(), model.heatMap(), model.models());
+      shown = SideWindow.beside(stage, "Models side by side", pane, 1000, 680);
+      shown.setMinWidth(640);
+      shown.setMinHeight(420);
+      model.comparison().seenProperty().bind(shown.showingProperty());
+      comparison = shown;
+    }
+    bringUp(shown);
   }
 
   @Override

@@ -54,6 +54,7 @@ public final class Workstation {
         new WorkstationViewModel(
             new IntakeReader(context.intake()),
             context.intake()::header,
+            context.library(),
             context.card(),
             models,
             new SettingsStore(context.home().settings()),

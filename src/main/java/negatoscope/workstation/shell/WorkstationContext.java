@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import negatoscope.classification.Classifier;
 import negatoscope.intake.Intake;
 import negatoscope.library.Home;
+import negatoscope.library.Library;
 import negatoscope.library.ModelCard;
 
 /**
@@ -16,6 +17,7 @@ import negatoscope.library.ModelCard;
  * @param paths files and folders to open at once; may be empty
  * @param home where the settings are kept
  * @param intake opens films
+ * @param library the models at hand
  * @param card gives the card of the model to begin with, without starting the engine; called on a
  *     background thread; may throw {@link negatoscope.task.Failure}
  * @param classifier starts the engine and opens the model of a name; slow; called on a background
@@ -30,6 +32,7 @@ public record WorkstationContext(
     List<Path> paths,
     Home home,
     Intake intake,
+    Library library,
     Supplier<ModelCard> card,
     Function<String, Classifier> classifier,
     Supplier<String> device,

@@ -14,6 +14,7 @@ import negatoscope.classification.Classification;
 import negatoscope.classification.HeatMap;
 import negatoscope.film.Film;
 import negatoscope.film.FilmWarning;
+import negatoscope.library.Library;
 import negatoscope.library.ModelCard;
 import negatoscope.rendering.HeatMapSheet;
 import negatoscope.rendering.HeatOverlay;
@@ -28,7 +29,9 @@ import negatoscope.workstation.assessment.HeatMapViewModel;
 import negatoscope.workstation.assessment.Questions;
 import negatoscope.workstation.attributes.AttributesViewModel;
 import negatoscope.workstation.attributes.HeaderReader;
+import negatoscope.workstation.comparison.ComparisonViewModel;
 import negatoscope.workstation.models.ModelInUse;
+import negatoscope.workstation.models.ModelsViewModel;
 import negatoscope.workstation.models.OpenModels;
 import negatoscope.workstation.settings.Settings;
 import negatoscope.workstation.settings.SettingsStore;
@@ -44,6 +47,8 @@ import org.jspecify.annotations.Nullable;
 public final class WorkstationViewModel {
   private final StudiesViewModel studies;
   private final AssessmentViewModel assessment;
+  private final ModelsViewModel models;
+  private final ComparisonViewModel comparison;
   private final HeatMapViewModel heatMap;
   private final ExplanationCheckViewModel check;
   private final ViewerViewModel viewer;
@@ -66,6 +71,7 @@ public final class WorkstationViewModel {
   WorkstationViewModel(
       FilmReader reader,
       HeaderReader headers,
+      Library library,
       Supplier<ModelCard> card,
       OpenModels models,
       SettingsStore store,
@@ -77,12 +83,16 @@ public final class WorkstationViewModel {
     this.settings = new SettingsKeeper(store, loaded.settings(), files);
     this.studies = new StudiesViewModel(reader, files, runners.window(), filmMemory);
     this.viewer = new ViewerViewModel(runners.picture());
+    Questions questions = new Questions(runners.engine());
     this.assessment =
         new AssessmentViewModel(
             studies.selectedProperty(),
             studies.films(),
             new ModelInUse(card, models, runners.engine()),
-            new Questions(runners.engine()));
+            questions);
+    this.models =
+        new ModelsViewModel(library, assessment.model(), runners.files(), runners.window());
+    this.comparison = new ComparisonViewModel(assessment, models, questions, runners.picture());
     this.heatMap = new HeatMapViewModel(assessment.answerProperty());
     this.check =
         new ExplanationCheckViewModel(assessment, heatMap, runners.engine(), runners.window());
@@ -186,6 +196,16 @@ public final class WorkstationViewModel {
   /** What the network says. */
   public AssessmentViewModel assessment() {
     return assessment;
+  }
+
+  /** The models at hand. */
+  public ModelsViewModel models() {
+    return models;
+  }
+
+  /** What several models say. */
+  public ComparisonViewModel comparison() {
+    return comparison;
   }
 
   /** What is painted over the film. */

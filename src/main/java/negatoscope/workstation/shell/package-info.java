@@ -15,7 +15,8 @@
  *         List.of(Path.of("sample-studies")),
  *         Home.ofSystem(),
  *         Intake.withBuiltInToolkit(),
- *         () -> library.bundled().card(),
+ *         library,
+ *         () -> library.preferred().model().card(),
  *         name -> EngineClassifier.open(library.find(name), engine(), Device.AUTO),
  *         () -> "CPU",
  *         Map.of("Negatoscope", "0.1.0", "TensorFlow", "2.16.2")));

@@ -12,6 +12,7 @@ import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 import negatoscope.intake.Intake;
 import negatoscope.library.Home;
+import negatoscope.library.Library;
 import negatoscope.workstation.fakes.Cards;
 import negatoscope.workstation.fakes.FakeClassifier;
 import negatoscope.workstation.fakes.Snapshots;
@@ -39,6 +40,7 @@ final class OpenedWindow implements AutoCloseable {
                 paths,
                 new Home(home),
                 Intake.withBuiltInToolkit(),
+                new Library(new Home(home)),
                 Cards::card,
                 name -> classifier,
                 () -> "CPU",

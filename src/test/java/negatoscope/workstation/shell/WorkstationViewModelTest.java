@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import negatoscope.film.Film;
+import negatoscope.library.Home;
+import negatoscope.library.Library;
 import negatoscope.task.InlineRunner;
 import negatoscope.task.Progress;
 import negatoscope.task.TaskRunner;
@@ -56,6 +58,7 @@ class WorkstationViewModelTest {
     return new WorkstationViewModel(
         TestFilms.reader(films),
         file -> Optional.empty(),
+        new Library(new Home(home)),
         Cards::card,
         new OpenModels(name -> classifier, inline),
         new SettingsStore(home.resolve("settings.json")),
