@@ -1,13 +1,12 @@
 #!/usr/bin/env python3
 """Compares what Python's TensorFlow makes of exported models with what the workstation says.
 
-    check_model.py FOLDER
+    check_model.py MODEL_FOLDER...
 
-FOLDER holds a folder a model, each with saved_model.pb, films.npy and the workstation's answers as
+A MODEL_FOLDER holds saved_model.pb, films.npy and the workstation's answers as
 SIGNATURE-COUNT-OUTPUT.npy for batches of COUNT films. Every output of both signatures is compared;
 the largest difference, over the largest absolute value of that output, is printed. The exit code is
-1 where one is above 1e-5 (--tolerance states another limit), where an output is missing, or where
-there is no model.
+1 where one is above 1e-5 (--tolerance states another limit), where an output is missing.
 
 Needs tensorflow 2.16 or newer.
 """
@@ -44,19 +43,18 @@ def differences(folder):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("folder", type=pathlib.Path)
+    parser.add_argument("folders", type=pathlib.Path, nargs="+")
     parser.add_argument("--tolerance", type=float, default=1e-5)
     arguments = parser.parse_args()
     print(f"TensorFlow {tf.__version__}, Keras {tf.keras.__version__}")
-    models = sorted(path.parent for path in arguments.folder.glob("*/saved_model.pb"))
     worst = 0.0
-    for folder in models:
+    for folder in arguments.folders:
         for signature, count, name, difference in differences(folder):
             mark = "" if difference <= arguments.tolerance else "  TOO LARGE"
             print(f"{folder.name:32} {signature:16} {count} film{'s' if count > 1 else ' '}  {name:14} {difference:.1e}{mark}")
             worst = max(worst, difference)
-    print(f"{len(models)} models, largest relative difference {worst:.1e}")
-    return 0 if models and worst <= arguments.tolerance else 1
+    print(f"{len(arguments.folders)} models, largest relative difference {worst:.1e}")
+    return 0 if worst <= arguments.tolerance else 1
 
 
 if __name__ == "__main__":

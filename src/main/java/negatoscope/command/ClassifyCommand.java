@@ -52,6 +52,12 @@ final class ClassifyCommand implements Callable<Integer> {
   private @Nullable Path heatMaps;
 
   @Option(
+      names = "--tensors",
+      paramLabel = "DIR",
+      description = "Write every film as the network sees it, for other programs: a .npy file.")
+  private @Nullable Path tensors;
+
+  @Option(
       names = "--method",
       paramLabel = "gradcam|hirescam",
       description = "How heat maps are made.")
@@ -94,7 +100,9 @@ final class ClassifyCommand implements Callable<Integer> {
     Optional<ClassChoice> checked =
         check ? Optional.of(new ClassChoice(className)) : Optional.empty();
     try {
-      return new ClassifyJob(around, models, device.device(), pictures, checked).run(paths, format);
+      return new ClassifyJob(
+              around, models, device.device(), pictures, checked, Optional.ofNullable(tensors))
+          .run(paths, format);
     } catch (IllegalArgumentException e) {
       throw usage(String.valueOf(e.getMessage()));
     }

@@ -19,6 +19,7 @@ final class ClassifyJob {
   private final Device device;
   private final Optional<HeatMapChoice> pictures;
   private final Optional<ClassChoice> checked;
+  private final Optional<Path> tensors;
   private final Set<String> folders = new HashSet<>();
 
   /**
@@ -26,18 +27,21 @@ final class ClassifyJob {
    *
    * @param pictures which heat maps are drawn
    * @param checked of which classes heat maps are checked
+   * @param tensors where films go as the network sees them
    */
   ClassifyJob(
       Surroundings around,
       List<String> models,
       Device device,
       Optional<HeatMapChoice> pictures,
-      Optional<ClassChoice> checked) {
+      Optional<ClassChoice> checked,
+      Optional<Path> tensors) {
     this.around = around;
     this.models = List.copyOf(models);
     this.device = device;
     this.pictures = pictures;
     this.checked = checked;
+    this.tensors = tensors;
   }
 
   /**
@@ -100,15 +104,17 @@ final class ClassifyJob {
     Classifier classifier = around.workbench().classifier(model, device);
     ModelCard card = classifier.card();
     checked.ifPresent(classes -> requireClass(classes, card));
+    String below = models.size() > 1 ? folder(card) : "";
     return new ClassifyRun.Asked(
         classifier,
-        pictures.map(choice -> pictures(choice, card)),
-        checked.map(classes -> new HeatMapChecks(classes, progress)));
+        pictures.map(choice -> pictures(choice.below(below), card)),
+        checked.map(classes -> new HeatMapChecks(classes, progress)),
+        tensors.map(folder -> new TensorFiles(folder.resolve(below), card.tensorOptions())));
   }
 
-  private HeatMapPictures pictures(HeatMapChoice choice, ModelCard card) {
+  private static HeatMapPictures pictures(HeatMapChoice choice, ModelCard card) {
     requireClass(choice.classes(), card);
-    return new HeatMapPictures(models.size() > 1 ? choice.below(folder(card)) : choice);
+    return new HeatMapPictures(choice);
   }
 
   private static void requireClass(ClassChoice classes, ModelCard card) {

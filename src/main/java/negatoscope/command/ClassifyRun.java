@@ -46,9 +46,13 @@ final class ClassifyRun {
    *
    * @param pictures writes pictures of its answers
    * @param checks says how far its heat maps are to be believed
+   * @param tensors writes what it was shown
    */
   record Asked(
-      Classifier classifier, Optional<HeatMapPictures> pictures, Optional<HeatMapChecks> checks) {
+      Classifier classifier,
+      Optional<HeatMapPictures> pictures,
+      Optional<HeatMapChecks> checks,
+      Optional<TensorFiles> tensors) {
     CompletableFuture<Classification> about(Film film, Cancellation cancellation) {
       Set<CamMethod> methods = EnumSet.noneOf(CamMethod.class);
       pictures.ifPresent(wanted -> methods.addAll(wanted.methods()));
@@ -189,6 +193,7 @@ final class ClassifyRun {
     try {
       Classification classification = awaited.join();
       Film film = opened.film();
+      model.tensors().ifPresent(tensors -> tensors.write(film));
       Map<String, Path> written =
           model.pictures().isPresent()
               ? model.pictures().get().write(film, classification)

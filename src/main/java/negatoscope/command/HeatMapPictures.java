@@ -3,7 +3,6 @@ package negatoscope.command;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -26,7 +25,7 @@ final class HeatMapPictures {
   private static final double THRESHOLD = 0.2;
 
   private final HeatMapChoice choice;
-  private final Set<String> names = new HashSet<>();
+  private final FilmNames names = new FilmNames();
 
   HeatMapPictures(HeatMapChoice choice) {
     this.choice = choice;
@@ -45,11 +44,12 @@ final class HeatMapPictures {
    */
   Map<String, Path> write(Film film, Classification answer) {
     Map<String, Path> written = new LinkedHashMap<>();
-    String stem = stem(film);
+    String stem = FilmNames.stem(film);
     try {
       Files.createDirectories(choice.folder());
       for (String className : choice.classes().of(answer)) {
-        Path file = choice.folder().resolve(unused(stem + "-" + safe(className)) + ".png");
+        Path file =
+            choice.folder().resolve(names.unused(stem + "-" + FilmNames.safe(className)) + ".png");
         sheet(film, answer, className).writePng(file);
         written.put(className, file);
       }
@@ -93,25 +93,5 @@ final class HeatMapPictures {
             choice.method().title(),
             answer.modelName(),
             answer.warnings().stream().map(FilmWarning::message).toList()));
-  }
-
-  private static String stem(Film film) {
-    String name = String.valueOf(film.provenance().file().getFileName());
-    int dot = name.lastIndexOf('.');
-    String stem = dot > 0 ? name.substring(0, dot) : name;
-    return safe(stem) + (film.provenance().frames() > 1 ? "-" + film.provenance().frame() : "");
-  }
-
-  private static String safe(String text) {
-    return text.replaceAll("[^\\p{L}\\p{N}._-]", "_");
-  }
-
-  private String unused(String name) {
-    String free = name;
-    // Names that differ in case alone are one file on some disks.
-    for (int n = 2; !names.add(free.toLowerCase(java.util.Locale.ROOT)); n++) {
-      free = name + "-" + n;
-    }
-    return free;
   }
 }

@@ -43,7 +43,13 @@ final class OpenRun {
             CamMethod.GRADCAM,
             new ClassChoice("top"),
             HeatMapChoice.OPACITY);
-    return new ClassifyJob(around, List.of(), Device.AUTO, Optional.of(pictures), Optional.empty())
+    return new ClassifyJob(
+            around,
+            List.of(),
+            Device.AUTO,
+            Optional.of(pictures),
+            Optional.empty(),
+            Optional.empty())
         .run(paths, Format.TEXT);
   }
 }

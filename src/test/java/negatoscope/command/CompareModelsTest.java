@@ -105,6 +105,16 @@ class CompareModelsTest {
   }
 
   @Test
+  void filmsAreWrittenAsTheNetworkSeesThem() throws IOException {
+    String tensors = folder.resolve("tensors").toString();
+    classify("--tensors", tensors);
+    byte[] npy = Files.readAllBytes(folder.resolve("tensors/1.npy"));
+    assertThat(npy).hasSize(128 + 4 * 32 * 32);
+    classify("--model", "same", "--model", "other", "--tensors", tensors);
+    assertThat(folder.resolve("tensors/other/2.npy")).isRegularFile();
+  }
+
+  @Test
   void theSameModelTwiceIsWrongUsage() {
     assertThat(classify("--model", "same", "--model", "same").exit()).isEqualTo(2);
     assertThat(bench.asked).isEmpty();

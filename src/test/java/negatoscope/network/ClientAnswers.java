@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,13 +26,14 @@ import negatoscope.tensor.TensorOptions;
 /**
  * Writes models with the answers that the workstation gives, for {@code
  * packaging/python/check_model.py} to compare with: the bundled model, and one with drawn weights
- * for each backbone. In a folder a model: {@code saved_model.pb}, {@code films.npy} (five of the
- * sample studies, [5, side, side, 1]), and {@code SIGNATURE-COUNT-OUTPUT.npy} for batches of one
- * and five.
+ * for each backbone and each kind of head. In a folder a model: {@code saved_model.pb}, {@code
+ * films.npy} (five of the sample studies, [5, side, side, 1]), and {@code
+ * SIGNATURE-COUNT-OUTPUT.npy} for batches of one and five.
  */
 public final class ClientAnswers {
   private static final int FILMS = 5;
   private static final int CLASSES = 3;
+  private static final float CALM = 0.7f;
 
   /** The least that every backbone takes is below. */
   private static final int SIDE = 96;
@@ -50,6 +52,7 @@ public final class ClientAnswers {
     answers.bundled();
     for (Backbone backbone : Backbone.values()) {
       answers.drawn(backbone, "compact", HeadSpec.compact(64));
+      answers.drawn(backbone, "published", new HeadSpec.Published(32, 64));
     }
   }
 
@@ -62,11 +65,32 @@ public final class ClientAnswers {
 
   private void drawn(Backbone backbone, String name, HeadSpec head) throws IOException {
     NetworkSpec spec = new NetworkSpec(backbone, head, CLASSES, SIDE);
-    Weights weights = RandomBackbone.of(backbone, 7);
+    Weights weights = calm(RandomBackbone.of(backbone, 7));
     weights = weights.with(Initialisers.missing(spec, weights, 3));
     Path folder = Files.createDirectories(out.resolve(backbone.id() + "-" + name));
     engine.export(spec, weights, 1.5, folder);
     ask(folder, new TensorOptions(SIDE, TensorOptions.Fit.LETTERBOX));
+  }
+
+  /**
+   * The same weights with smaller kernels. Drawn ones make activations grow from layer to layer, as
+   * no trained network's do, and then the last bits of two processors' kernels grow too.
+   */
+  private static Weights calm(Weights drawn) {
+    Map<String, WeightTensor> tensors = new LinkedHashMap<>();
+    drawn
+        .asMap()
+        .forEach(
+            (name, tensor) -> {
+              float[] values = tensor.values().clone();
+              if (name.endsWith("kernel")) {
+                for (int i = 0; i < values.length; i++) {
+                  values[i] *= CALM;
+                }
+              }
+              tensors.put(name, new WeightTensor(tensor.shape(), values));
+            });
+    return new Weights(tensors);
   }
 
   private void ask(Path folder, TensorOptions options) throws IOException {
