@@ -9,9 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -41,12 +39,7 @@ class TrainingOnFilmsTest {
 
   @Test
   void aFewFilmsBecomeAModelThatClassifiesAndWhoseCardIsReadBack() throws Exception {
-    DataSet all =
-        DataSet.scan(
-            Shared.path("films"),
-            new DataSet.Options(null, List.of("covid-19", "pneumonia", "normal")),
-            path -> List.of());
-    DataSet few = few(all);
+    DataSet few = FewFilms.of(7, 3, 4);
     Split split = Split.of(few, 1);
     Engine engine = Engines.start();
     Intake intake = Intake.withBuiltInToolkit();
@@ -136,21 +129,5 @@ class TrainingOnFilmsTest {
         2,
         1,
         Recipe.Choice.LOG_LOSS);
-  }
-
-  /** From every collection and class: seven of each class to learn from, three, and four. */
-  private static DataSet few(DataSet all) {
-    Map<String, Integer> taken = new HashMap<>();
-    List<LabelledFilm> films = new ArrayList<>();
-    for (LabelledFilm film : all.films()) {
-      if (!Set.of("cohen", "kermany").contains(film.collection())) {
-        continue;
-      }
-      int most = film.part() == Part.TRAIN ? 7 : film.part() == Part.TEST ? 4 : 3;
-      if (taken.merge(film.part() + " " + film.label(), 1, Integer::sum) <= most) {
-        films.add(film);
-      }
-    }
-    return new DataSet(all.source(), all.classes(), films);
   }
 }

@@ -1,9 +1,11 @@
 package negatoscope.network.graph;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -21,6 +23,9 @@ import org.tensorflow.types.TFloat32;
 public final class TrainingVariables implements WeightSource {
   private record Entry(
       Operand<TFloat32> variable, int[] shape, Operand<TFloat32> newValue, Op assignment) {}
+
+  /** Floats that are put into variables in one run: 64 MB. */
+  private static final long AT_ONCE = 1 << 24;
 
   private final Ops tf;
   private final Map<String, Entry> entries = new LinkedHashMap<>();
@@ -68,24 +73,45 @@ public final class TrainingVariables implements WeightSource {
   }
 
   /**
-   * Puts weights into the variables, one after the other, so that no more than one of them is held
-   * twice.
+   * Puts weights into the variables, some megabytes at a time: so that little of them is held
+   * twice, and still in few runs, because TensorFlow prepares the whole graph for each set of
+   * variables anew.
    *
    * @param weights all that the variables need; what else they hold is left alone
    */
   public void assign(Session session, Weights weights) {
-    entries.forEach(
-        (name, entry) -> {
-          float[] values = ConstantWeights.find(weights, name, entry.shape()).values();
-          try (TFloat32 tensor = Floats.tensor(values, entry.shape())) {
-            session
-                .runner()
-                .feed(entry.newValue(), tensor)
-                .addTarget(entry.assignment())
-                .run()
-                .close();
-          }
-        });
+    Map<Entry, float[]> group = new LinkedHashMap<>();
+    long size = 0;
+    for (var named : entries.entrySet()) {
+      Entry entry = named.getValue();
+      float[] values = ConstantWeights.find(weights, named.getKey(), entry.shape()).values();
+      group.put(entry, values);
+      size += values.length;
+      if (size >= AT_ONCE) {
+        assign(session, group);
+        group.clear();
+        size = 0;
+      }
+    }
+    if (!group.isEmpty()) {
+      assign(session, group);
+    }
+  }
+
+  private static void assign(Session session, Map<Entry, float[]> group) {
+    Session.Runner runner = session.runner();
+    List<TFloat32> tensors = new ArrayList<>();
+    try {
+      group.forEach(
+          (entry, values) -> {
+            TFloat32 tensor = Floats.tensor(values, entry.shape());
+            tensors.add(tensor);
+            runner.feed(entry.newValue(), tensor).addTarget(entry.assignment());
+          });
+      runner.run().close();
+    } finally {
+      tensors.forEach(TFloat32::close);
+    }
   }
 
   /** The variables' values as they are now. */
