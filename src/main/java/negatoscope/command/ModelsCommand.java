@@ -19,6 +19,7 @@ final class ModelsCommand implements Callable<Integer> {
     return new CommandLine(new ModelsCommand())
         .addSubcommand(new ModelsListCommand(around))
         .addSubcommand(new ModelsShowCommand(around))
+        .addSubcommand(new ModelsLayersCommand(around))
         .addSubcommand(new ModelsImportCommand(around))
         .addSubcommand(new ModelsExportCommand(around))
         .addSubcommand(new ModelsRenameCommand(around))
