@@ -41,4 +41,13 @@ worst = max(abs(ours[film][name] - theirs[film][name]) for film in ours for name
 print(f"{len(ours)} films by classify and by use_model.py: largest difference of a probability {worst:.1e}")
 sys.exit(worst > 1e-5)
 PYTHON
+"$program" models weights import ../shared/keras/mobilenet_v2_transfer_notop.h5 --licence MIT
+"$program" models weights export mobilenet_v2_transfer_notop.h5 --out "$clients/mobilenet-v2.h5"
+./mvnw -q -B test-compile exec:java -Dexec.classpathScope=test -Dmain.class=negatoscope.network.FormulaFile \
+  -Dexec.args="densenet121 $clients/densenet121.h5"
+"$python" packaging/python/check_weights.py "$clients/mobilenet-v2.h5" mobilenet-v2 \
+  --picture ../shared/keras/input.png --features ../shared/keras/features/mobilenet_v2_transfer.f32
+"$python" packaging/python/check_weights.py "$clients/densenet121.h5" densenet121 \
+  --picture ../shared/keras/input.png --features ../shared/keras/features/densenet121.f32
+done_parts+=("exported weights in Keras")
 done_parts+=("$models exported models in Python: $clients/check_model.txt")
