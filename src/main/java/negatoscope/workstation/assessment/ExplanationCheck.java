@@ -85,7 +85,7 @@ final class ExplanationCheck extends VBox {
     row(grid, "Deletion (low is good)", faithfulness.deletion(), faithfulness.randomDeletion());
     row(grid, "Insertion (high is good)", faithfulness.insertion(), faithfulness.randomInsertion());
     Label similarity = text("Likeness with shuffled weights", "figure");
-    grid.addRow(2, similarity, text(number(sanity.similarity()), "figure"));
+    grid.addRow(2, similarity, whole(number(sanity.similarity()), "figure"));
     List<Node> nodes = new ArrayList<>();
     nodes.add(grid);
     nodes.add(
@@ -109,12 +109,20 @@ final class ExplanationCheck extends VBox {
     grid.addRow(
         grid.getRowCount(),
         text(name, "figure"),
-        text(number(value), "figure"),
-        text("random " + number(random), "quiet"));
+        whole(number(value), "figure"),
+        whole("random " + number(random), "quiet"));
   }
 
   private static String number(double value) {
     return String.format(Locale.ROOT, "%.2f", value);
+  }
+
+  /** A text that is never broken. */
+  private static Label whole(String text, String style) {
+    Label label = new Label(text);
+    label.getStyleClass().add(style);
+    label.setMinWidth(USE_PREF_SIZE);
+    return label;
   }
 
   private static Label text(String text, String style) {
