@@ -13,7 +13,7 @@ import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import negatoscope.workstation.comparison.ComparisonPane;
-import negatoscope.workstation.models.ModelsPane;
+import negatoscope.workstation.models.ModelTabs;
 import negatoscope.workstation.studies.PassedOverView;
 import org.jspecify.annotations.Nullable;
 
@@ -148,7 +148,11 @@ final class WindowCommands implements Commands.Windowed {
     if (shown == null) {
       shown =
           SideWindow.beside(
-              stage, "Models", new ModelsPane(model.models(), this::showComparison), 900, 640);
+              stage,
+              "Models",
+              new ModelTabs(model.models(), model.weights(), this::showComparison),
+              900,
+              680);
       shown.setMinWidth(640);
       shown.setMinHeight(420);
       models = shown;

@@ -3,6 +3,7 @@ package negatoscope.workstation.shell;
 import java.util.concurrent.CompletableFuture;
 import javafx.application.Platform;
 import javafx.stage.Stage;
+import negatoscope.library.WeightStore;
 import negatoscope.task.Failure;
 import negatoscope.workstation.models.OpenModels;
 import negatoscope.workstation.settings.Settings.FilmSettings;
@@ -55,6 +56,7 @@ public final class Workstation {
             new IntakeReader(context.intake()),
             context.intake()::header,
             context.library(),
+            new WeightStore(context.home()),
             context.card(),
             models,
             new SettingsStore(context.home().settings()),

@@ -16,6 +16,7 @@ import negatoscope.film.Film;
 import negatoscope.film.FilmWarning;
 import negatoscope.library.Library;
 import negatoscope.library.ModelCard;
+import negatoscope.library.WeightStore;
 import negatoscope.rendering.HeatMapSheet;
 import negatoscope.rendering.HeatOverlay;
 import negatoscope.rendering.Rendering;
@@ -33,6 +34,7 @@ import negatoscope.workstation.comparison.ComparisonViewModel;
 import negatoscope.workstation.models.ModelInUse;
 import negatoscope.workstation.models.ModelsViewModel;
 import negatoscope.workstation.models.OpenModels;
+import negatoscope.workstation.models.WeightsViewModel;
 import negatoscope.workstation.settings.Settings;
 import negatoscope.workstation.settings.SettingsStore;
 import negatoscope.workstation.studies.Answer;
@@ -48,6 +50,7 @@ public final class WorkstationViewModel {
   private final StudiesViewModel studies;
   private final AssessmentViewModel assessment;
   private final ModelsViewModel models;
+  private final WeightsViewModel weights;
   private final ComparisonViewModel comparison;
   private final HeatMapViewModel heatMap;
   private final ExplanationCheckViewModel check;
@@ -72,6 +75,7 @@ public final class WorkstationViewModel {
       FilmReader reader,
       HeaderReader headers,
       Library library,
+      WeightStore weightStore,
       Supplier<ModelCard> card,
       OpenModels models,
       SettingsStore store,
@@ -92,6 +96,7 @@ public final class WorkstationViewModel {
             questions);
     this.models =
         new ModelsViewModel(library, assessment.model(), runners.files(), runners.window());
+    this.weights = new WeightsViewModel(weightStore, runners.files(), runners.window());
     this.comparison = new ComparisonViewModel(assessment, models, questions, runners.picture());
     this.heatMap = new HeatMapViewModel(assessment.answerProperty());
     this.check =
@@ -201,6 +206,11 @@ public final class WorkstationViewModel {
   /** The models at hand. */
   public ModelsViewModel models() {
     return models;
+  }
+
+  /** The weights that a training can start from. */
+  public WeightsViewModel weights() {
+    return weights;
   }
 
   /** What several models say. */

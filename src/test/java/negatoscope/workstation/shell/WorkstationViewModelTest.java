@@ -12,6 +12,7 @@ import java.util.Optional;
 import negatoscope.film.Film;
 import negatoscope.library.Home;
 import negatoscope.library.Library;
+import negatoscope.library.WeightStore;
 import negatoscope.task.InlineRunner;
 import negatoscope.task.Progress;
 import negatoscope.task.TaskRunner;
@@ -59,6 +60,7 @@ class WorkstationViewModelTest {
         TestFilms.reader(films),
         file -> Optional.empty(),
         new Library(new Home(home)),
+        new WeightStore(new Home(home)),
         Cards::card,
         new OpenModels(name -> classifier, inline),
         new SettingsStore(home.resolve("settings.json")),
