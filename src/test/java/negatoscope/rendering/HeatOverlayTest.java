@@ -3,10 +3,11 @@ package negatoscope.rendering;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.constraints.FloatRange;
-import net.jqwik.api.constraints.Size;
+import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 
 class HeatOverlayTest {
@@ -61,10 +62,14 @@ class HeatOverlayTest {
     }
   }
 
+  @Provide
+  Arbitrary<float[]> grids() {
+    return Arbitraries.floats().between(0, 2).array(float[].class).ofSize(12);
+  }
+
   /** Tents of one cell's half width around the centres, positions held between the outermost. */
   @Property(tries = 50)
-  void betweenTheCentresTheValueIsBilinear(
-      @ForAll @Size(12) float @FloatRange(min = 0, max = 2) [] grid) {
+  void betweenTheCentresTheValueIsBilinear(@ForAll("grids") float[] grid) {
     HeatOverlay overlay = overlay(true, 0, grid);
     for (double x = 10; x < 50; x += 1.7) {
       for (double y = -20; y < 40; y += 2.3) {
@@ -118,8 +123,7 @@ class HeatOverlayTest {
   }
 
   @Property(tries = 50)
-  void theSurfaceStaysBetweenTheLeastAndTheGreatestCell(
-      @ForAll @Size(12) float @FloatRange(min = 0, max = 2) [] grid) {
+  void theSurfaceStaysBetweenTheLeastAndTheGreatestCell(@ForAll("grids") float[] grid) {
     HeatOverlay overlay = overlay(true, 0, grid);
     double least = 2;
     for (float value : grid) {

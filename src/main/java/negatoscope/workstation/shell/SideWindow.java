@@ -3,6 +3,7 @@ package negatoscope.workstation.shell;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -50,6 +51,14 @@ final class SideWindow {
         KeyEvent.KEY_PRESSED,
         event -> {
           if (event.getCode() == KeyCode.ESCAPE) {
+            stage.close();
+          }
+        });
+    // A list takes the key for itself, though there is nothing in it to edit.
+    scene.addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (event.getCode() == KeyCode.ESCAPE && event.getTarget() instanceof ListView) {
             stage.close();
           }
         });
