@@ -4,7 +4,8 @@
  *
  * <p>Main types: {@link negatoscope.task.Failure} (a stable code, one sentence, what to do), {@link
  * negatoscope.task.Progress}, {@link negatoscope.task.Cancellation}, {@link
- * negatoscope.task.TaskRunner}.
+ * negatoscope.task.TaskRunner}; {@link negatoscope.task.AtomicFiles} (files written in one step)
+ * and {@link negatoscope.task.LimitedChannel} (files that may lie about their size).
  *
  * <p>Threads: everything here may be used from any thread.
  *

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import negatoscope.task.LimitedChannel;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
@@ -17,10 +18,10 @@ final class OpenZip implements Closeable {
   /** Of an archive's directory; each entry takes at least 46 bytes and its name. */
   private static final long MOST_DIRECTORY_BYTES = 96L * ZipArchive.MOST_ENTRIES;
 
-  private final DirectoryChannel channel;
+  private final LimitedChannel channel;
   private final ZipFile zip;
 
-  private OpenZip(DirectoryChannel channel, ZipFile zip) {
+  private OpenZip(LimitedChannel channel, ZipFile zip) {
     this.channel = channel;
     this.zip = zip;
   }
@@ -28,12 +29,12 @@ final class OpenZip implements Closeable {
   /**
    * Reads an archive's directory, as far as it is not too large.
    *
-   * @throws DirectoryChannel.TooLargeException where it is
+   * @throws LimitedChannel.ExceededException where it is
    * @throws IOException where it cannot be read or is damaged
    */
   static OpenZip of(Path archive) throws IOException {
-    DirectoryChannel channel =
-        new DirectoryChannel(Files.newByteChannel(archive), MOST_DIRECTORY_BYTES);
+    LimitedChannel channel =
+        new LimitedChannel(Files.newByteChannel(archive), MOST_DIRECTORY_BYTES);
     try {
       // Names that do not say that they are UTF-8 are in some local code; any letter will do.
       ZipFile zip =
@@ -42,10 +43,14 @@ final class OpenZip implements Closeable {
               .setCharset(StandardCharsets.ISO_8859_1)
               .setIgnoreLocalFileHeader(true)
               .get();
-      channel.directoryIsRead();
+      channel.lift();
       return new OpenZip(channel, zip);
     } catch (IOException | RuntimeException e) {
       channel.close();
+      // The library tells every failure as one of its own.
+      if (e.getCause() instanceof LimitedChannel.ExceededException exceeded) {
+        throw exceeded;
+      }
       if (e instanceof RuntimeException) {
         throw new IOException("damaged directory", e);
       }

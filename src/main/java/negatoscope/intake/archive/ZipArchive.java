@@ -9,6 +9,7 @@ import negatoscope.film.FileTrouble;
 import negatoscope.film.FilmException;
 import negatoscope.film.FilmSize;
 import negatoscope.task.ErrorCode;
+import negatoscope.task.LimitedChannel;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 
 /**
@@ -68,7 +69,7 @@ public final class ZipArchive implements AutoCloseable {
       }
       files.keepOpen(zip);
       return archive;
-    } catch (DirectoryChannel.TooLargeException e) {
+    } catch (LimitedChannel.ExceededException e) {
       throw tooManyEntries(file);
     } catch (java.nio.file.FileSystemException e) {
       throw FileTrouble.of(file, e);

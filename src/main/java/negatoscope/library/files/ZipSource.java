@@ -14,6 +14,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import negatoscope.task.ErrorCode;
 import negatoscope.task.Failure;
+import negatoscope.task.LimitedChannel;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.archivers.zip.ZipMethod;
@@ -44,7 +45,7 @@ final class ZipSource extends ModelSource {
 
   static ZipSource of(Path file) {
     try {
-      DirectoryLimit channel = new DirectoryLimit(Files.newByteChannel(file), MOST_DIRECTORY_BYTES);
+      LimitedChannel channel = new LimitedChannel(Files.newByteChannel(file), MOST_DIRECTORY_BYTES);
       ZipFile zip = opened(channel);
       try {
         channel.lift();
@@ -58,20 +59,20 @@ final class ZipSource extends ModelSource {
         zip.close();
         throw e;
       }
-    } catch (DirectoryLimit.ExceededException e) {
+    } catch (LimitedChannel.ExceededException e) {
       throw tooLarge(file, "has more entries than a model");
     } catch (IOException e) {
       throw SourceTrouble.damaged(file, e);
     }
   }
 
-  private static ZipFile opened(DirectoryLimit channel) throws IOException {
+  private static ZipFile opened(LimitedChannel channel) throws IOException {
     try {
       return ZipFile.builder().setSeekableByteChannel(channel).setIgnoreLocalFileHeader(true).get();
     } catch (IOException e) {
       channel.close();
       // The library tells every failure as one of its own.
-      throw e.getCause() instanceof DirectoryLimit.ExceededException exceeded ? exceeded : e;
+      throw e.getCause() instanceof LimitedChannel.ExceededException exceeded ? exceeded : e;
     } catch (RuntimeException e) {
       channel.close();
       throw new IOException("its directory makes no sense", e);

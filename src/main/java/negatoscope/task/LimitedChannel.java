@@ -1,26 +1,34 @@
-package negatoscope.intake.archive;
+package negatoscope.task;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
 
-/** An archive's file, of which no more bytes are read for its directory than may be kept. */
-final class DirectoryChannel implements SeekableByteChannel {
-  /** The directory takes too much memory. */
-  static final class TooLargeException extends IOException {
+/**
+ * A file of which only so many bytes may be read until the limit is lifted: a ZIP says itself how
+ * large its directory is, and may lie.
+ */
+public final class LimitedChannel implements SeekableByteChannel {
+  /** More was read than may be. */
+  public static final class ExceededException extends IOException {
     private static final long serialVersionUID = 1L;
   }
 
   private final SeekableByteChannel channel;
   private long left;
 
-  DirectoryChannel(SeekableByteChannel channel, long most) {
+  /**
+   * Passes reads on to a channel, which it closes too.
+   *
+   * @param most how many bytes may be read
+   */
+  public LimitedChannel(SeekableByteChannel channel, long most) {
     this.channel = channel;
     this.left = most;
   }
 
-  /** From now on entries are read, as many bytes as it takes. */
-  synchronized void directoryIsRead() {
+  /** From now on any number of bytes may be read. */
+  public synchronized void lift() {
     left = Long.MAX_VALUE;
   }
 
@@ -29,7 +37,7 @@ final class DirectoryChannel implements SeekableByteChannel {
     int count = channel.read(into);
     left -= Math.max(0, count);
     if (left < 0) {
-      throw new TooLargeException();
+      throw new ExceededException();
     }
     return count;
   }
