@@ -120,6 +120,7 @@ class RoomsTest {
         .beFreeOfCycles()
         .allowEmptyShould(true)
         .check(CLASSES);
+    slices().matching("negatoscope.training.(*)..").should().beFreeOfCycles().check(CLASSES);
   }
 
   @Test

@@ -9,7 +9,7 @@ import negatoscope.network.Backbone;
 import negatoscope.network.TrainingPlan;
 import negatoscope.network.backbone.FineTuning;
 import negatoscope.task.Failure;
-import negatoscope.training.Recipe;
+import negatoscope.training.recipe.Recipe;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

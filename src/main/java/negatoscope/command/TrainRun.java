@@ -16,14 +16,14 @@ import negatoscope.network.TrainingPlan;
 import negatoscope.task.Cancellation;
 import negatoscope.task.ErrorCode;
 import negatoscope.task.Failure;
-import negatoscope.training.DataSet;
-import negatoscope.training.Recipe;
-import negatoscope.training.Split;
 import negatoscope.training.StartWeights;
 import negatoscope.training.TestLook;
 import negatoscope.training.TrainedModel;
 import negatoscope.training.Training;
 import negatoscope.training.TrainingOrder;
+import negatoscope.training.data.DataSet;
+import negatoscope.training.data.Split;
+import negatoscope.training.recipe.Recipe;
 import org.jspecify.annotations.Nullable;
 
 /** Trains, or looks at test films; tells each epoch on standard error, the figures on the other. */

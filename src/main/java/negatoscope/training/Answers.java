@@ -9,6 +9,10 @@ import negatoscope.film.Film;
 import negatoscope.network.NetworkAnswer;
 import negatoscope.network.ServingModel;
 import negatoscope.task.Cancellation;
+import negatoscope.training.data.DataSet;
+import negatoscope.training.films.Batches;
+import negatoscope.training.films.FilmStore;
+import negatoscope.training.films.Ledger;
 
 /**
  * What a served model says about some films of a data set.

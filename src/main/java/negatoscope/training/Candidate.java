@@ -1,6 +1,7 @@
 package negatoscope.training;
 
 import negatoscope.network.Weights;
+import negatoscope.training.recipe.Recipe;
 
 /**
  * Weights that might be kept.

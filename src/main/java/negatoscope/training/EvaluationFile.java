@@ -21,6 +21,7 @@ import negatoscope.library.ModelCard;
 import negatoscope.task.AtomicFiles;
 import negatoscope.task.ErrorCode;
 import negatoscope.task.Failure;
+import negatoscope.training.recipe.Recipe;
 
 /**
  * {@code evaluation.json} of a model, schema 1: all figures on the films that were judged, under

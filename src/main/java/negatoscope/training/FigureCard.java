@@ -16,6 +16,8 @@ import negatoscope.evaluation.Predictions;
 import negatoscope.evaluation.Ranking;
 import negatoscope.library.CardInterval;
 import negatoscope.library.CardTest;
+import negatoscope.training.data.DataSet;
+import negatoscope.training.data.LabelledFilm;
 import org.jspecify.annotations.Nullable;
 
 /**

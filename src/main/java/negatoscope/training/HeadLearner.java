@@ -1,6 +1,10 @@
 package negatoscope.training;
 
 import negatoscope.network.TrainingNetwork;
+import negatoscope.training.films.FeatureCache;
+import negatoscope.training.films.Ledger;
+import negatoscope.training.films.Seeds;
+import negatoscope.training.recipe.Recipe;
 
 /** The head alone, on feature maps of the films and of their mirror images. */
 final class HeadLearner implements Learner {

@@ -1,5 +1,7 @@
 package negatoscope.training;
 
+import negatoscope.training.films.Ledger;
+
 /** One stage's way to the network: what it reads, and which weights move. */
 interface Learner {
   /** {@code head} or {@code whole}. */

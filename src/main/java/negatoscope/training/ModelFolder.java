@@ -36,6 +36,10 @@ import negatoscope.task.Cancellation;
 import negatoscope.task.ErrorCode;
 import negatoscope.task.Failure;
 import negatoscope.tensor.TensorOptions;
+import negatoscope.training.data.DataSet;
+import negatoscope.training.data.Split;
+import negatoscope.training.films.FilmStore;
+import negatoscope.training.films.Ledger;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the folder of a model: graph, card, evaluation, licences, and the raw weights. */

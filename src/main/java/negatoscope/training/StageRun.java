@@ -10,6 +10,12 @@ import negatoscope.network.Weights;
 import negatoscope.task.Cancellation;
 import negatoscope.task.ErrorCode;
 import negatoscope.task.Failure;
+import negatoscope.training.films.Ahead;
+import negatoscope.training.films.Batches;
+import negatoscope.training.films.Ledger;
+import negatoscope.training.films.Seeds;
+import negatoscope.training.recipe.Recipe;
+import negatoscope.training.recipe.Stage;
 import org.jspecify.annotations.Nullable;
 
 /** One stage from its first update to the weights that are kept of it. */

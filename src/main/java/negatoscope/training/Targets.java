@@ -1,6 +1,7 @@
 package negatoscope.training;
 
 import java.util.SplittableRandom;
+import negatoscope.training.recipe.Recipe;
 
 /** What the network is to answer: smoothed one-hot rows, class weights, dropout masks. */
 final class Targets {

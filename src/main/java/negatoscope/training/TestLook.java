@@ -17,6 +17,10 @@ import negatoscope.network.Engine;
 import negatoscope.network.ServingModel;
 import negatoscope.task.Cancellation;
 import negatoscope.task.Progress;
+import negatoscope.training.data.DataSet;
+import negatoscope.training.data.Split;
+import negatoscope.training.films.FilmStore;
+import negatoscope.training.films.Ledger;
 
 /**
  * A look at the test films: figures, intervals and probes go into the model's card and {@code

@@ -23,6 +23,15 @@ import negatoscope.task.ErrorCode;
 import negatoscope.task.Failure;
 import negatoscope.task.Progress;
 import negatoscope.tensor.TensorOptions;
+import negatoscope.training.data.DataSet;
+import negatoscope.training.data.Split;
+import negatoscope.training.films.Batches;
+import negatoscope.training.films.FeatureCache;
+import negatoscope.training.films.FilmStore;
+import negatoscope.training.films.Ledger;
+import negatoscope.training.films.SquareFilm;
+import negatoscope.training.recipe.Recipe;
+import negatoscope.training.recipe.Stage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -5,6 +5,9 @@ import java.util.List;
 import negatoscope.library.CardWeights;
 import negatoscope.network.Backbone;
 import negatoscope.network.Weights;
+import negatoscope.training.data.DataSet;
+import negatoscope.training.data.Split;
+import negatoscope.training.recipe.Recipe;
 import org.jspecify.annotations.Nullable;
 
 /**

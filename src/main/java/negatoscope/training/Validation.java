@@ -4,6 +4,7 @@ import negatoscope.evaluation.Calibration;
 import negatoscope.evaluation.Figures;
 import negatoscope.evaluation.Predictions;
 import negatoscope.evaluation.Temperature;
+import negatoscope.training.recipe.Recipe;
 
 /**
  * How weights do on the validation films.

@@ -4,6 +4,12 @@ import java.util.SplittableRandom;
 import java.util.concurrent.ExecutorService;
 import negatoscope.network.TrainingNetwork;
 import negatoscope.task.Cancellation;
+import negatoscope.training.films.Batches;
+import negatoscope.training.films.FilmStore;
+import negatoscope.training.films.Ledger;
+import negatoscope.training.films.Seeds;
+import negatoscope.training.films.SquareFilm;
+import negatoscope.training.recipe.Recipe;
 
 /** The whole network, on varied films. */
 final class WholeLearner implements Learner {

@@ -1,13 +1,18 @@
 /**
  * From a folder of films to a model: what is learned from, how, and how good it is.
  *
- * <p>Main types: {@link negatoscope.training.DataSet} and {@link negatoscope.training.Split} (which
- * films), {@link negatoscope.training.Recipe} (how), {@link negatoscope.training.Training} (the
- * door), {@link negatoscope.training.TestLook} (figures on test films, counted), {@link
- * negatoscope.network.weights.WeightsFile} (weights between two runs).
+ * <p>Subpackages, each using only those before it: {@code data} (films with labels, and their
+ * parts), {@code films} (their pixels, read ahead, varied and batched), {@code recipe} (how to
+ * train).
+ *
+ * <p>Main types: {@link negatoscope.training.data.DataSet} and {@link
+ * negatoscope.training.data.Split} (which films), {@link negatoscope.training.recipe.Recipe} (how),
+ * {@link negatoscope.training.Training} (the door), {@link negatoscope.training.TestLook} (figures
+ * on test films, counted), {@link negatoscope.network.weights.WeightsFile} (weights between two
+ * runs).
  *
  * <p>File formats: {@code weights.bin} ({@link negatoscope.network.weights.WeightsFile}), {@code
- * evaluation.json}, and recipes as JSON ({@link negatoscope.training.Recipe#with}).
+ * evaluation.json}, and recipes as JSON ({@link negatoscope.training.recipe.Recipe#with}).
  *
  * <p>Threads: a run belongs to the thread that starts it, which alone talks to the engine; films
  * are read and batches made on a small pool of its own, which ends with the run.

@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import negatoscope.testing.Shared;
+import negatoscope.training.data.DataSet;
+import negatoscope.training.data.LabelledFilm;
+import negatoscope.training.data.Part;
 
 /** A few real films of every class and of two collections. */
 final class FewFilms {

@@ -29,6 +29,11 @@ import negatoscope.task.Cancellation;
 import negatoscope.task.Progress;
 import negatoscope.testing.NeedsShared;
 import negatoscope.testing.Shared;
+import negatoscope.training.data.DataSet;
+import negatoscope.training.data.LabelledFilm;
+import negatoscope.training.data.Split;
+import negatoscope.training.recipe.Recipe;
+import negatoscope.training.recipe.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

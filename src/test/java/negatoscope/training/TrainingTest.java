@@ -26,6 +26,13 @@ import negatoscope.task.Cancellation;
 import negatoscope.task.ErrorCode;
 import negatoscope.task.Failure;
 import negatoscope.task.Progress;
+import negatoscope.training.data.DataSet;
+import negatoscope.training.data.LabelledFilm;
+import negatoscope.training.data.Split;
+import negatoscope.training.films.Augmentation;
+import negatoscope.training.recipe.Learning;
+import negatoscope.training.recipe.Recipe;
+import negatoscope.training.recipe.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -1,4 +1,4 @@
-package negatoscope.training;
+package negatoscope.training.data;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -211,7 +211,12 @@ public record DataSet(Path source, List<String> classes, List<LabelledFilm> film
     return names.size() == 1 ? "is" : "are";
   }
 
-  static Failure bad(Path source, String what, String advice) {
+  /**
+   * What is wrong with a data set or table, as {@code BAD_DATASET}.
+   *
+   * @param what goes on after the source's name
+   */
+  public static Failure bad(Path source, String what, String advice) {
     return new Failure(ErrorCode.BAD_DATASET, source.getFileName() + " " + what, advice);
   }
 }

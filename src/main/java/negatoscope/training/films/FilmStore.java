@@ -1,4 +1,4 @@
-package negatoscope.training;
+package negatoscope.training.films;
 
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -13,6 +13,7 @@ import negatoscope.film.Film;
 import negatoscope.task.Cancellation;
 import negatoscope.tensor.FilmTensor;
 import negatoscope.tensor.TensorOptions;
+import negatoscope.training.data.DataSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Threads: any number may read at once if the reader allows it.
  */
-final class FilmStore {
+public final class FilmStore {
   private static final long MOST_KEPT_BYTES = 256L << 20;
 
   private final DataSet dataSet;
@@ -35,7 +36,8 @@ final class FilmStore {
    * @param keep films that are asked for again and again: their tensors stay in memory, as far as
    *     they take a reasonable part of it
    */
-  FilmStore(DataSet dataSet, TensorOptions options, Function<Path, Film> reader, int[] keep) {
+  public FilmStore(
+      DataSet dataSet, TensorOptions options, Function<Path, Film> reader, int[] keep) {
     this.dataSet = dataSet;
     this.options = options;
     this.reader = reader;
@@ -44,12 +46,12 @@ final class FilmStore {
   }
 
   /** Columns and rows of a tensor. */
-  int side() {
+  public int side() {
     return options.side();
   }
 
   /** The exact tensor of a film. */
-  FilmTensor tensor(int row) {
+  public FilmTensor tensor(int row) {
     AtomicReference<@Nullable FilmTensor> place = kept.get(row);
     FilmTensor there = place == null ? null : place.get();
     if (there != null) {
@@ -72,7 +74,7 @@ final class FilmStore {
   }
 
   /** Some films, sampled more finely than the tensor, to vary them from. */
-  SquareFilm[] fine(
+  public SquareFilm[] fine(
       int[] rows, int fineSide, ExecutorService pool, Ledger ledger, Cancellation cancellation) {
     TensorOptions fine = new TensorOptions(fineSide, options.fit());
     SquareFilm[] films = new SquareFilm[rows.length];
@@ -92,12 +94,12 @@ final class FilmStore {
   }
 
   /** Some films' exact tensors, in batches; the last one may be smaller. */
-  Batches batches(int[] rows, int batch, ExecutorService pool, Cancellation cancellation) {
+  public Batches batches(int[] rows, int batch, ExecutorService pool, Cancellation cancellation) {
     return made(rows, batch, row -> tensor(row).values(), pool, cancellation);
   }
 
   /** The same of films that are changed before they become tensors. */
-  Batches batches(
+  public Batches batches(
       int[] rows,
       int batch,
       UnaryOperator<Film> change,

@@ -1,4 +1,4 @@
-package negatoscope.training;
+package negatoscope.training.data;
 
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;

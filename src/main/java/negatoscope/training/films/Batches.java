@@ -1,9 +1,9 @@
-package negatoscope.training;
+package negatoscope.training.films;
 
 /** Tensors one after another, put together to batches of {@code [count, side, side]} values. */
-final class Batches implements AutoCloseable {
+public final class Batches implements AutoCloseable {
   /** How many threads of a run's pool read films and make batches. */
-  static final int THREADS = 2;
+  public static final int THREADS = 2;
 
   private final Ahead<float[]> tensors;
   private final int films;
@@ -11,7 +11,14 @@ final class Batches implements AutoCloseable {
   private final int size;
   private int done;
 
-  Batches(Ahead<float[]> tensors, int films, int batch, int size) {
+  /**
+   * Puts tensors together.
+   *
+   * @param films how many tensors there are
+   * @param batch how many go into a batch; the last one may be smaller
+   * @param size values of one tensor
+   */
+  public Batches(Ahead<float[]> tensors, int films, int batch, int size) {
     this.tensors = tensors;
     this.films = films;
     this.batch = batch;
@@ -19,17 +26,17 @@ final class Batches implements AutoCloseable {
   }
 
   /** How many films the next batch has; 0 at the end. */
-  int count() {
+  public int count() {
     return Math.min(batch, films - done);
   }
 
   /** Number of the next batch's first film. */
-  int first() {
+  public int first() {
     return done;
   }
 
   /** The next batch. */
-  float[] next() {
+  public float[] next() {
     int count = count();
     float[] values = new float[count * size];
     for (int i = 0; i < count; i++) {

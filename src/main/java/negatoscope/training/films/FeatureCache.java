@@ -1,4 +1,4 @@
-package negatoscope.training;
+package negatoscope.training.films;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -18,7 +18,7 @@ import negatoscope.task.Failure;
  *
  * <p>May be read by many threads once it is made.
  */
-final class FeatureCache implements AutoCloseable {
+public final class FeatureCache implements AutoCloseable {
   private static final int FILMS_AT_ONCE = 16;
 
   private final FileChannel file;
@@ -34,7 +34,7 @@ final class FeatureCache implements AutoCloseable {
   }
 
   /** Computes the maps. */
-  static FeatureCache make(
+  public static FeatureCache make(
       TrainingNetwork network,
       FilmStore store,
       int[] rows,
@@ -83,21 +83,23 @@ final class FeatureCache implements AutoCloseable {
     }
   }
 
-  int films() {
+  /** How many films. */
+  public int films() {
     return films;
   }
 
   /** Floats of one map. */
-  int size() {
+  public int size() {
     return size;
   }
 
-  boolean mirrored() {
+  /** Whether mirror images are there too. */
+  public boolean mirrored() {
     return mirrored;
   }
 
   /** Reads one film's map. */
-  void read(int film, boolean mirror, float[] to, int offset) {
+  public void read(int film, boolean mirror, float[] to, int offset) {
     ByteBuffer bytes = buffer(1);
     long place = place(film, mirror);
     try {

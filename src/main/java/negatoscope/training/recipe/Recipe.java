@@ -1,4 +1,4 @@
-package negatoscope.training;
+package negatoscope.training.recipe;
 
 import java.nio.file.Path;
 import java.util.Map;
@@ -6,6 +6,7 @@ import negatoscope.network.Backbone;
 import negatoscope.network.HeadSpec;
 import negatoscope.network.NetworkSpec;
 import negatoscope.task.Failure;
+import negatoscope.training.films.Augmentation;
 
 /**
  * Everything that a training run does beyond its films and start weights.
@@ -64,7 +65,7 @@ public record Recipe(
     }
 
     /** Weights of the classes, of mean 1 over the films. */
-    double[] weights(int[] labels, int classes) {
+    public double[] weights(int[] labels, int classes) {
       double[] counts = new double[classes];
       for (int label : labels) {
         counts[label]++;

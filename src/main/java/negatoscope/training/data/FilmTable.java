@@ -1,4 +1,4 @@
-package negatoscope.training;
+package negatoscope.training.data;
 
 import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;

@@ -1,4 +1,4 @@
-package negatoscope.training;
+package negatoscope.training.films;
 
 import java.util.ArrayDeque;
 import java.util.Queue;
@@ -15,7 +15,7 @@ import negatoscope.task.Failure;
  * Makes items on a pool while earlier ones are used: in order, and at most so many ahead that
  * memory stays bounded.
  */
-final class Ahead<T> implements AutoCloseable {
+public final class Ahead<T> implements AutoCloseable {
   private final Queue<Future<T>> underWay = new ArrayDeque<>();
   private final ExecutorService pool;
   private final int count;
@@ -30,7 +30,7 @@ final class Ahead<T> implements AutoCloseable {
    * @param count how many there are in all
    * @param make makes the item of a number, on the pool
    */
-  Ahead(
+  public Ahead(
       ExecutorService pool, int depth, int count, IntFunction<T> make, Cancellation cancellation) {
     this.pool = pool;
     this.count = count;
@@ -55,7 +55,7 @@ final class Ahead<T> implements AutoCloseable {
    * @throws Failure what making it failed with
    * @throws CancellationException if the work was asked to stop
    */
-  T next() {
+  public T next() {
     cancellation.check();
     try {
       T item = underWay.remove().get();

@@ -1,10 +1,10 @@
-package negatoscope.training;
+package negatoscope.training.films;
 
 /**
  * A film's tensor in 8 bits, kept while a network is trained. Outside, its edge goes on: padding
  * stays padding, and a film that fills the square gets no black wedge that no real film has.
  */
-final class SquareFilm {
+public final class SquareFilm {
   private final int side;
   private final byte[] values;
 
@@ -14,7 +14,7 @@ final class SquareFilm {
   }
 
   /** Rounds grey values 0 to 255. */
-  static SquareFilm of(int side, float[] greys) {
+  public static SquareFilm of(int side, float[] greys) {
     byte[] values = new byte[greys.length];
     for (int i = 0; i < values.length; i++) {
       values[i] = (byte) Math.round(greys[i]);
@@ -22,12 +22,13 @@ final class SquareFilm {
     return new SquareFilm(side, values);
   }
 
-  int side() {
+  /** Columns and rows. */
+  public int side() {
     return side;
   }
 
   /** The value between pixel centres, interpolated bilinearly. */
-  float at(double x, double y) {
+  public float at(double x, double y) {
     int left = (int) Math.floor(x);
     int top = (int) Math.floor(y);
     float a = (float) (x - left);

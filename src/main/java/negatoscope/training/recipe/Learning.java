@@ -1,4 +1,4 @@
-package negatoscope.training;
+package negatoscope.training.recipe;
 
 import negatoscope.network.TrainingPlan;
 
@@ -13,7 +13,7 @@ import negatoscope.network.TrainingPlan;
  */
 public record Learning(String fineTuneFrom, boolean lstmFrozen, double clipValue) {
   /** Everything learns. */
-  static final Learning EVERYTHING = new Learning(TrainingPlan.ALL, false, 0);
+  public static final Learning EVERYTHING = new Learning(TrainingPlan.ALL, false, 0);
 
   /** Checks the range. */
   public Learning {
@@ -22,11 +22,13 @@ public record Learning(String fineTuneFrom, boolean lstmFrozen, double clipValue
     }
   }
 
-  TrainingPlan headStage() {
+  /** The plan of the stage in which the backbone is frozen. */
+  public TrainingPlan headStage() {
     return limited(TrainingPlan.headOnly());
   }
 
-  TrainingPlan wholeStage() {
+  /** The plan of the stage in which the backbone learns too. */
+  public TrainingPlan wholeStage() {
     return limited(TrainingPlan.from(fineTuneFrom));
   }
 

@@ -1,4 +1,4 @@
-package negatoscope.training;
+package negatoscope.training.recipe;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;

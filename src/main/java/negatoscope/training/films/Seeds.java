@@ -1,13 +1,13 @@
-package negatoscope.training;
+package negatoscope.training.films;
 
 import java.util.SplittableRandom;
 
 /** Series of random numbers that depend on the run's seed and on what they are for, only. */
-final class Seeds {
+public final class Seeds {
   private Seeds() {}
 
   /** A seed of its own for each combination of parts (SplitMix64's mixing of one after another). */
-  static long mix(long seed, long... parts) {
+  public static long mix(long seed, long... parts) {
     long mixed = seed;
     for (long part : parts) {
       mixed = new SplittableRandom(mixed ^ (part * 0x9E3779B97F4A7C15L + 1)).nextLong();
@@ -15,18 +15,19 @@ final class Seeds {
     return mixed;
   }
 
-  static SplittableRandom random(long seed, long... parts) {
+  /** A series of its own for each combination of parts. */
+  public static SplittableRandom random(long seed, long... parts) {
     return new SplittableRandom(mix(seed, parts));
   }
 
   /** A number from the normal distribution (Box and Muller 1958). */
-  static double gaussian(SplittableRandom random) {
+  public static double gaussian(SplittableRandom random) {
     return Math.sqrt(-2 * Math.log(1 - random.nextDouble()))
         * Math.cos(2 * Math.PI * random.nextDouble());
   }
 
   /** A number from the symmetric Beta distribution (Jöhnk 1964), for 0 &lt; alpha ≤ 1. */
-  static double beta(SplittableRandom random, double alpha) {
+  public static double beta(SplittableRandom random, double alpha) {
     while (true) {
       double a = Math.pow(random.nextDouble(), 1 / alpha);
       double b = Math.pow(random.nextDouble(), 1 / alpha);
@@ -37,7 +38,7 @@ final class Seeds {
   }
 
   /** The numbers 0 to count − 1 in a drawn order. */
-  static int[] order(int count, SplittableRandom random) {
+  public static int[] order(int count, SplittableRandom random) {
     int[] order = new int[count];
     for (int i = 0; i < count; i++) {
       int j = random.nextInt(i + 1);

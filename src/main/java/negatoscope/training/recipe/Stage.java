@@ -1,4 +1,4 @@
-package negatoscope.training;
+package negatoscope.training.recipe;
 
 /**
  * One stage of a training run. The learning rate rises in a straight line for some updates and then
@@ -36,7 +36,7 @@ public record Stage(
   }
 
   /** The learning rate of an update. */
-  double rate(long step, long steps) {
+  public double rate(long step, long steps) {
     if (step < warmUpSteps) {
       return rate * (step + 1) / (warmUpSteps + 1);
     }

@@ -1,4 +1,4 @@
-package negatoscope.training;
+package negatoscope.training.data;
 
 import java.io.IOException;
 import java.nio.file.Files;

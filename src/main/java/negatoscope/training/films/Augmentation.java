@@ -1,4 +1,4 @@
-package negatoscope.training;
+package negatoscope.training.films;
 
 import java.util.SplittableRandom;
 
@@ -47,7 +47,7 @@ public record Augmentation(
    * @param random what is drawn from
    * @param to takes side × side values, 0 to 255, from {@code offset} on
    */
-  void draw(SquareFilm from, int side, SplittableRandom random, float[] to, int offset) {
+  public void draw(SquareFilm from, int side, SplittableRandom random, float[] to, int offset) {
     double angle = Math.toRadians(spread(random, rotation));
     double zoom = Math.exp(spread(random, Math.log1p(scale)));
     double right = spread(random, shift) * side;

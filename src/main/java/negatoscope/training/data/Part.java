@@ -1,4 +1,4 @@
-package negatoscope.training;
+package negatoscope.training.data;
 
 import java.util.Locale;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package negatoscope.training;
+package negatoscope.training.films;
 
 import java.util.Locale;
 import java.util.function.LongSupplier;
@@ -8,15 +8,15 @@ import negatoscope.task.Progress;
  * Keeps account of the work of a whole run, in forward passes of one film, and says how long the
  * rest will take. Used from one thread.
  */
-final class Ledger {
+public final class Ledger {
   /** Reading a film and shrinking it. */
-  static final double READING = 0.3;
+  public static final double READING = 0.3;
 
   /** An update of the head alone, beside a forward pass of the whole network. */
-  static final double HEAD_UPDATE = 0.3;
+  public static final double HEAD_UPDATE = 0.3;
 
   /** An update of all weights. */
-  static final double WHOLE_UPDATE = 3;
+  public static final double WHOLE_UPDATE = 3;
 
   private static final double NANOS = 1e9;
   private static final int MINUTE = 60;
@@ -32,7 +32,7 @@ final class Ledger {
    *
    * @param clock in nanoseconds
    */
-  Ledger(double total, Progress progress, LongSupplier clock) {
+  public Ledger(double total, Progress progress, LongSupplier clock) {
     this.total = total;
     this.progress = progress;
     this.clock = clock;
@@ -40,7 +40,7 @@ final class Ledger {
   }
 
   /** Books work that was done. */
-  void add(double units, String message) {
+  public void add(double units, String message) {
     done += units;
     double seconds = seconds();
     double rest = done > 0 ? seconds / done * Math.max(0, total - done) : 0;
@@ -48,12 +48,12 @@ final class Ledger {
   }
 
   /** Seconds since the start. */
-  double seconds() {
+  public double seconds() {
     return (clock.getAsLong() - start) / NANOS;
   }
 
   /** The clock, in seconds. */
-  double now() {
+  public double now() {
     return clock.getAsLong() / NANOS;
   }
 

@@ -1,4 +1,4 @@
-package negatoscope.training;
+package negatoscope.training.recipe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -8,13 +8,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import negatoscope.network.Backbone;
 import negatoscope.network.HeadSpec;
 import negatoscope.network.TrainingPlan;
-import negatoscope.network.WeightTensor;
-import negatoscope.network.Weights;
 import negatoscope.task.Failure;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -100,28 +96,5 @@ class RecipeTest {
     assertThat(stage.rate(10, 100)).isCloseTo(1e-3, within(1e-12));
     assertThat(stage.rate(55, 100)).isCloseTo(0.55e-3, within(1e-9));
     assertThat(stage.rate(100, 100)).isCloseTo(1e-4, within(1e-12));
-  }
-
-  @Test
-  void weightsAreAveragedElementByElement() {
-    Weights mean = WeightAverage.mean(List.of(weights(1, 4), weights(2, 5), weights(6, 0)));
-    WeightTensor tensor = Objects.requireNonNull(mean.get("a/kernel"));
-    assertThat(tensor.values()).containsExactly(new float[] {3, 3}, within(1e-6f));
-  }
-
-  @Test
-  void whatIsSharedIsNeitherCopiedNorAveraged() {
-    WeightTensor frozen = new WeightTensor(new int[] {1}, new float[] {5});
-    WeightAverage average = new WeightAverage();
-    average.add(weights(1, 3).with(new Weights(Map.of("frozen/kernel", frozen))), 1);
-    average.add(weights(3, 5).with(new Weights(Map.of("frozen/kernel", frozen))), 0.5);
-    Weights mean = average.weights();
-    average.add(weights(9, 9).with(new Weights(Map.of("frozen/kernel", frozen))), 0.5);
-    assertThat(mean.get("frozen/kernel")).isSameAs(frozen);
-    assertThat(Objects.requireNonNull(mean.get("a/kernel")).values()).containsExactly(2, 4);
-  }
-
-  private static Weights weights(float... values) {
-    return new Weights(Map.of("a/kernel", new WeightTensor(new int[] {2}, values)));
   }
 }

@@ -1,4 +1,4 @@
-package negatoscope.training;
+package negatoscope.training.data;
 
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,0 +1,23 @@
+/**
+ * Films with labels: read from a folder per class or from a table, and shared out to be learned
+ * from, chosen by and tested on. No pixel is read here.
+ *
+ * <p>Main types: {@link negatoscope.training.data.DataSet}, {@link
+ * negatoscope.training.data.LabelledFilm}, {@link negatoscope.training.data.Split}.
+ *
+ * <p>File formats: CSV tables {@code file,label} with optional {@code
+ * patient,collection,view,split}, and {@code splits.csv} beside them; they are read, never written.
+ *
+ * <p>Threads: every type is immutable and may be shared.
+ *
+ * <pre>{@code
+ * DataSet films = DataSet.scan(Path.of("films"), DataSet.Options.NONE, intake::films);
+ * Split split = Split.of(films, seed);
+ * int[] train = split.train();
+ * int[] labels = films.labels(train);
+ * }</pre>
+ */
+@NullMarked
+package negatoscope.training.data;
+
+import org.jspecify.annotations.NullMarked;
