@@ -121,6 +121,36 @@ class RoomsTest {
         .allowEmptyShould(true)
         .check(CLASSES);
     slices().matching("negatoscope.training.(*)..").should().beFreeOfCycles().check(CLASSES);
+    slices().matching("negatoscope.command.(*)..").should().beFreeOfCycles().check(CLASSES);
+  }
+
+  @Test
+  void commandsDoNotKnowTheProgramThatRunsThem() {
+    named(
+            "each command can be read alone",
+            noClasses()
+                .that()
+                .resideInAPackage("negatoscope.command.(*)..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("negatoscope.command"))
+        .check(CLASSES);
+  }
+
+  @Test
+  void aCardStandsAlone() {
+    named(
+            "a card is read without a library",
+            noClasses()
+                .that()
+                .resideInAPackage("negatoscope.library.card")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                    "negatoscope.library",
+                    "negatoscope.library.files",
+                    "negatoscope.library.download"))
+        .check(CLASSES);
   }
 
   @Test

@@ -3,7 +3,7 @@ package negatoscope.classification;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import negatoscope.film.Film;
-import negatoscope.library.ModelCard;
+import negatoscope.library.card.ModelCard;
 import negatoscope.network.CamMethod;
 import negatoscope.task.Cancellation;
 import negatoscope.task.Progress;

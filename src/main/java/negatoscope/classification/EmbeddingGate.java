@@ -1,6 +1,6 @@
 package negatoscope.classification;
 
-import negatoscope.library.CardEmbedding;
+import negatoscope.library.card.CardEmbedding;
 
 /**
  * Tells films unlike the training films by how far their embedding lies from those.

@@ -10,7 +10,7 @@ import negatoscope.film.Film;
 import negatoscope.film.FilmWarning;
 import negatoscope.film.ViewPosition;
 import negatoscope.library.Model;
-import negatoscope.library.ModelCard;
+import negatoscope.library.card.ModelCard;
 import negatoscope.network.CamMethod;
 import negatoscope.network.Device;
 import negatoscope.network.Engine;

@@ -1,7 +1,7 @@
 package negatoscope.classification;
 
 import java.util.Arrays;
-import negatoscope.library.CardEmbedding;
+import negatoscope.library.card.CardEmbedding;
 
 /**
  * Fits an {@link EmbeddingGate} to the embeddings of training films, and sets its limits on films

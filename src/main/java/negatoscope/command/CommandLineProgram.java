@@ -1,5 +1,16 @@
 package negatoscope.command;
 
+import negatoscope.command.classify.ClassifyCommand;
+import negatoscope.command.conventions.BackboneConverter;
+import negatoscope.command.doctor.DoctorCommand;
+import negatoscope.command.film.InfoCommand;
+import negatoscope.command.film.RenderCommand;
+import negatoscope.command.models.ModelsCommand;
+import negatoscope.command.surroundings.Console;
+import negatoscope.command.surroundings.Surroundings;
+import negatoscope.command.train.LookCommand;
+import negatoscope.command.train.TrainCommand;
+import negatoscope.network.Backbone;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 
@@ -35,6 +46,7 @@ public final class CommandLineProgram {
             .setOut(console.out())
             .setErr(console.err())
             .setColorScheme(CommandLine.Help.defaultColorScheme(colours))
+            .registerConverter(Backbone.class, new BackboneConverter())
             .setCaseInsensitiveEnumValuesAllowed(true)
             .setUsageHelpAutoWidth(false)
             .setParameterExceptionHandler(new UsageHandler())

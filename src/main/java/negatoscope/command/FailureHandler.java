@@ -1,6 +1,8 @@
 package negatoscope.command;
 
 import java.util.concurrent.CancellationException;
+import negatoscope.command.conventions.Exit;
+import negatoscope.command.surroundings.Console;
 import negatoscope.task.Failure;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import negatoscope.command.surroundings.Surroundings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 

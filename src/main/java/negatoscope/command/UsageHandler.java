@@ -1,6 +1,7 @@
 package negatoscope.command;
 
 import java.io.PrintWriter;
+import negatoscope.command.conventions.Exit;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;

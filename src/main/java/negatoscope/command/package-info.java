@@ -1,13 +1,12 @@
 /**
- * The command line: every command is its options and one {@code call()}; the work sits in classes
- * beside it that know no parser ({@link negatoscope.command.ClassifyRun}, {@link
- * negatoscope.command.Doctor}).
+ * The command line. Here lie the program as a whole and its main job, the window; each of its
+ * commands has a subpackage: options and one {@code call()}, and beside them the work, in classes
+ * that know no parser ({@link negatoscope.command.classify.ClassifyRun}, {@link
+ * negatoscope.command.train.TrainRun}).
  *
- * <p>Main types: {@link negatoscope.command.CommandLineProgram} parses and runs; {@link
- * negatoscope.command.Workbench} lazily makes what is heavy; {@link negatoscope.command.Console} is
- * where results (standard output) and talk (standard error) go; {@link negatoscope.command.Desktop}
- * opens the window. Whatever fails arrives as a {@link negatoscope.task.Failure} at one handler,
- * which prints one line and chooses the exit code ({@link negatoscope.command.Exit}).
+ * <p>Main type: {@link negatoscope.command.CommandLineProgram} parses and runs. Whatever fails
+ * arrives as a {@link negatoscope.task.Failure} at one handler, which prints one line and chooses
+ * the exit code ({@link negatoscope.command.conventions.Exit}).
  *
  * <p>Threads: a command runs on the calling thread.
  *

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import negatoscope.library.card.CardFile;
+import negatoscope.library.card.ModelCard;
 import negatoscope.task.AtomicFiles;
 import negatoscope.task.ErrorCode;
 import negatoscope.task.Failure;

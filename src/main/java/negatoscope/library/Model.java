@@ -3,6 +3,8 @@ package negatoscope.library;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import negatoscope.library.card.CardFile;
+import negatoscope.library.card.ModelCard;
 import negatoscope.task.ErrorCode;
 import negatoscope.task.Failure;
 import org.jspecify.annotations.Nullable;

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
+import negatoscope.library.card.CardFile;
+import negatoscope.library.card.ModelCard;
 import negatoscope.library.files.GraphSignatures;
 import negatoscope.library.files.ModelSource;
 import negatoscope.task.AtomicFiles;

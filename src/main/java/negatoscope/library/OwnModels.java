@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import negatoscope.library.card.CardFile;
 import negatoscope.task.AtomicFiles;
 import negatoscope.task.ErrorCode;
 import negatoscope.task.Failure;

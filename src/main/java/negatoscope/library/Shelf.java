@@ -1,6 +1,7 @@
 package negatoscope.library;
 
 import java.util.List;
+import negatoscope.library.card.ModelCard;
 import negatoscope.task.Failure;
 
 /**

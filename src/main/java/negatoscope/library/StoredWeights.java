@@ -2,6 +2,7 @@ package negatoscope.library;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import negatoscope.library.card.CardWeights;
 import negatoscope.network.Backbone;
 import negatoscope.network.weights.OfficialWeights;
 

@@ -4,17 +4,15 @@
  *
  * <p>Main types: {@link negatoscope.library.Library} finds, imports, exports, renames and removes
  * models and knows the default one, {@link negatoscope.library.Model} is one folder, {@link
- * negatoscope.library.ModelCard} says what it is, {@link negatoscope.library.Home} where the
+ * negatoscope.library.card.ModelCard} says what it is, {@link negatoscope.library.Home} where the
  * program's own files lie, {@link negatoscope.library.WeightStore} keeps the weights that a
  * training starts from.
  *
  * <p>Threads: everything here may be used from any thread.
  *
- * <p>File format: {@code card.json}, schema 1, whose fields are the components of {@code ModelCard}
- * and of the {@code Card…} records. Unknown fields are kept; a higher schema is refused. It is
- * written aside, synced, and moved into place. {@code library.json}, schema 1, names the default
- * model; {@code weights.json}, schema 1, beside a stored weight file says what {@link
- * negatoscope.library.StoredWeights} does.
+ * <p>File format: {@code library.json}, schema 1, names the default model; {@code weights.json},
+ * schema 1, beside a stored weight file says what {@link negatoscope.library.StoredWeights} does;
+ * {@code card.json} is that of {@link negatoscope.library.card}.
  *
  * <pre>{@code
  * Library library = new Library(Home.ofSystem());

@@ -17,7 +17,7 @@ import java.util.List;
 import negatoscope.evaluation.Figures;
 import negatoscope.evaluation.Predictions;
 import negatoscope.library.Model;
-import negatoscope.library.ModelCard;
+import negatoscope.library.card.ModelCard;
 import negatoscope.task.AtomicFiles;
 import negatoscope.task.ErrorCode;
 import negatoscope.task.Failure;

@@ -2,7 +2,7 @@ package negatoscope.training;
 
 import java.nio.file.Path;
 import java.util.List;
-import negatoscope.library.CardWeights;
+import negatoscope.library.card.CardWeights;
 import negatoscope.network.Backbone;
 import negatoscope.network.Weights;
 import negatoscope.training.data.DataSet;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Random;
 import negatoscope.classification.EmbeddingGate.Verdict;
-import negatoscope.library.CardEmbedding;
+import negatoscope.library.card.CardEmbedding;
 import org.junit.jupiter.api.Test;
 
 class GateFitTest {

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import negatoscope.dicom.DataSet;
 import negatoscope.dicom.Tag;
@@ -83,6 +82,24 @@ class ProgramTest {
     assertThat(result.exit()).isEqualTo(2);
     assertThat(result.err()).contains("There is no command and no file \"clasify\".");
     assertThat(bench.opened).isEmpty();
+  }
+
+  @Test
+  void aBackboneThatDoesNotExistIsWrongUsageWhereverOneIsNamed() {
+    List<String[]> wrong =
+        List.of(
+            new String[] {"models", "layers", "vgg16"},
+            new String[] {"models", "weights", "download", "vgg16"},
+            new String[] {"models", "weights", "import", "a.h5", "--backbone", "vgg16"},
+            new String[] {"train", "films", "--name", "mine", "--backbone", "vgg16"});
+    for (String[] line : wrong) {
+      Bench.Result result = bench.run(line);
+      assertThat(result.exit()).as(String.join(" ", line)).isEqualTo(2);
+      assertThat(result.err())
+          .contains(
+              "there is no backbone vgg16; there are vgg19, densenet121, inception-v3,"
+                  + " inception-resnet-v2, mobilenet-v2.");
+    }
   }
 
   @Test
@@ -234,20 +251,5 @@ class ProgramTest {
     assertThat(json.get("name").asText()).isEqualTo("mine");
     assertThat(bench.run("models", "show", "none").exit()).isEqualTo(3);
     assertThat(bench.run("models").exit()).isEqualTo(2);
-  }
-
-  @Test
-  void aDisplayIsLookedForWithoutAGraphicsLibrary() throws IOException {
-    Files.writeString(folder.resolve("X7"), "");
-    assertThat(Display.missing("Linux", Map.of(), folder)).hasValue("DISPLAY is not set");
-    assertThat(Display.missing("Linux", Map.of("DISPLAY", ":7"), folder)).isEmpty();
-    assertThat(Display.missing("Linux", Map.of("DISPLAY", "unix:7.0"), folder)).isEmpty();
-    assertThat(Display.missing("Linux", Map.of("DISPLAY", "elsewhere:7"), folder)).isEmpty();
-    assertThat(Display.missing("Linux", Map.of("DISPLAY", ":8"), folder))
-        .hasValue("DISPLAY is :8, where nothing answers");
-    assertThat(Display.missing("Linux", Map.of("WAYLAND_DISPLAY", "wayland-0"), folder))
-        .hasValueSatisfying(why -> assertThat(why).contains("Wayland"));
-    assertThat(Display.missing("Windows 11", Map.of(), folder)).isEmpty();
-    assertThat(Display.missing("Mac OS X", Map.of(), folder)).isEmpty();
   }
 }

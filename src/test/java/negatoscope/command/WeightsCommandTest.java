@@ -135,7 +135,7 @@ class WeightsCommandTest {
   void whatMakesNoSenseIsWrongUsage() {
     assertThat(weights().exit()).isEqualTo(2);
     assertThat(weights("download", "vgg16").err())
-        .contains("There is no backbone vgg16; there are vgg19, densenet121");
+        .contains("there is no backbone vgg16; there are vgg19, densenet121");
     assertThat(weights("export", "mine", "--out", "x.weights.h5").exit()).isEqualTo(2);
     assertThat(weights("export", "mine", "--out", "x.npz").exit()).isEqualTo(2);
     assertThat(weights("export", "mine", "--out", "x.h5").err()).startsWith("NO_MODEL: ");

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.stream.Stream;
+import negatoscope.library.card.ModelCard;
 import negatoscope.task.ErrorCode;
 import negatoscope.task.Failure;
 import org.junit.jupiter.api.BeforeEach;

@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
+import negatoscope.library.card.CardFile;
+import negatoscope.library.card.ModelCard;
 import negatoscope.task.ErrorCode;
 import negatoscope.task.Failure;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;

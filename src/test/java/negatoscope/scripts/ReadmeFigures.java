@@ -6,12 +6,12 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import negatoscope.library.CardInterval;
-import negatoscope.library.CardProbes;
-import negatoscope.library.CardTest;
 import negatoscope.library.Home;
 import negatoscope.library.Library;
-import negatoscope.library.ModelCard;
+import negatoscope.library.card.CardInterval;
+import negatoscope.library.card.CardProbes;
+import negatoscope.library.card.CardTest;
+import negatoscope.library.card.ModelCard;
 
 /** The part of README.md that says what the bundled model is worth, made from its card. */
 final class ReadmeFigures {

@@ -3,7 +3,7 @@ package negatoscope.workstation.assessment;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.ComboBox;
-import negatoscope.library.ModelCard;
+import negatoscope.library.card.ModelCard;
 import negatoscope.workstation.studies.Answer;
 
 /** Which class's heat map is shown: each film's most probable one, or always the same. */

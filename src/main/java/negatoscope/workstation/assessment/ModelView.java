@@ -2,7 +2,7 @@ package negatoscope.workstation.assessment;
 
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
-import negatoscope.library.ModelCard;
+import negatoscope.library.card.ModelCard;
 import negatoscope.task.Failure;
 import negatoscope.workstation.models.CardView;
 

@@ -16,7 +16,7 @@ import java.util.function.Consumer;
 import negatoscope.classification.Classification;
 import negatoscope.classification.Classifier;
 import negatoscope.film.Film;
-import negatoscope.library.ModelCard;
+import negatoscope.library.card.ModelCard;
 import negatoscope.network.CamMethod;
 import negatoscope.task.Cancellation;
 import negatoscope.task.Outcome;

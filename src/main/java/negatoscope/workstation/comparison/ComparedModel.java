@@ -4,7 +4,7 @@ import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import negatoscope.classification.Classification;
-import negatoscope.library.ModelCard;
+import negatoscope.library.card.ModelCard;
 import negatoscope.task.Cancellation;
 import negatoscope.workstation.assessment.AssessmentViewModel;
 import negatoscope.workstation.assessment.Questions;

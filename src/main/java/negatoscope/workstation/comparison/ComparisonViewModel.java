@@ -11,7 +11,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import negatoscope.film.Film;
-import negatoscope.library.ModelCard;
+import negatoscope.library.card.ModelCard;
 import negatoscope.rendering.GreyPicture;
 import negatoscope.rendering.Rendering;
 import negatoscope.task.Cancellation;

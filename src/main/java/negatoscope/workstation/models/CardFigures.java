@@ -3,10 +3,10 @@ package negatoscope.workstation.models;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import negatoscope.library.CardInterval;
-import negatoscope.library.CardProbes;
-import negatoscope.library.CardTest;
-import negatoscope.library.ModelCard;
+import negatoscope.library.card.CardInterval;
+import negatoscope.library.card.CardProbes;
+import negatoscope.library.card.CardTest;
+import negatoscope.library.card.ModelCard;
 import org.jspecify.annotations.Nullable;
 
 /**

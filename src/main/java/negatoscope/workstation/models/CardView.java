@@ -8,8 +8,8 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import negatoscope.library.CardTraining;
-import negatoscope.library.ModelCard;
+import negatoscope.library.card.CardTraining;
+import negatoscope.library.card.ModelCard;
 import negatoscope.network.Backbone;
 
 /** A model's card for people: its figures, the honest ones beside the others, and its limits. */

@@ -1,8 +1,8 @@
 package negatoscope.workstation.models;
 
 import java.util.Locale;
-import negatoscope.library.ModelCard;
 import negatoscope.library.Shelf;
+import negatoscope.library.card.ModelCard;
 import negatoscope.network.Backbone;
 import negatoscope.task.Failure;
 import org.jspecify.annotations.Nullable;

@@ -9,7 +9,7 @@ import negatoscope.classification.Classifier;
 import negatoscope.intake.Intake;
 import negatoscope.library.Home;
 import negatoscope.library.Library;
-import negatoscope.library.ModelCard;
+import negatoscope.library.card.ModelCard;
 
 /**
  * What the window is given.

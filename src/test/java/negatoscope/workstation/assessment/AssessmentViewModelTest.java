@@ -11,7 +11,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import negatoscope.classification.Classifier;
 import negatoscope.film.Film;
-import negatoscope.library.ModelCard;
+import negatoscope.library.card.ModelCard;
 import negatoscope.task.ErrorCode;
 import negatoscope.task.Failure;
 import negatoscope.task.InlineRunner;

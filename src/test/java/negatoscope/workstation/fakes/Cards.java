@@ -2,8 +2,8 @@ package negatoscope.workstation.fakes;
 
 import java.util.List;
 import java.util.Map;
-import negatoscope.library.CardFile;
-import negatoscope.library.ModelCard;
+import negatoscope.library.card.CardFile;
+import negatoscope.library.card.ModelCard;
 
 /** A model's card with figures that no model has. */
 public final class Cards {

@@ -15,7 +15,7 @@ import negatoscope.classification.HeatMap;
 import negatoscope.classification.SanityCheck;
 import negatoscope.film.Film;
 import negatoscope.film.FilmWarning;
-import negatoscope.library.ModelCard;
+import negatoscope.library.card.ModelCard;
 import negatoscope.network.CamMethod;
 import negatoscope.network.Randomised;
 import negatoscope.task.Cancellation;

@@ -1,9 +1,0 @@
-package negatoscope.command;
-
-/** How results are written. */
-enum Format {
-  /** For people. */
-  TEXT,
-  /** For programs. */
-  JSON
-}

@@ -1,0 +1,22 @@
+package negatoscope.command.classify;
+
+import java.nio.file.Path;
+import negatoscope.network.CamMethod;
+
+/**
+ * Which heat-map pictures are wanted.
+ *
+ * @param folder where they go; made if it is not there
+ * @param method how the maps are made
+ * @param classes of which classes
+ * @param opacity of the overlay, 0 to 1
+ */
+public record HeatMapChoice(Path folder, CamMethod method, ClassChoice classes, double opacity) {
+  /** Opacity where none is asked for. */
+  public static final double OPACITY = 0.4;
+
+  /** The same pictures in a folder below. */
+  HeatMapChoice below(String name) {
+    return new HeatMapChoice(folder.resolve(name), method, classes, opacity);
+  }
+}

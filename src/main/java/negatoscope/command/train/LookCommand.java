@@ -1,0 +1,43 @@
+package negatoscope.command.train;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import negatoscope.command.surroundings.Surroundings;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code look}: judges a finished model on the test films, and counts it in the card. */
+@Command(
+    name = "look",
+    hidden = true,
+    description = "Look at the test films with a model, write the figures into its card, count it.")
+public final class LookCommand implements Callable<Integer> {
+  private final Surroundings around;
+
+  @Parameters(paramLabel = "FOLDER|TABLE", description = "The films, as the model was trained on.")
+  private Path source = Path.of("");
+
+  @Option(names = "--model", required = true, paramLabel = "FOLDER", description = "Which model.")
+  private Path model = Path.of("");
+
+  @Option(names = "--splits", paramLabel = "FILE", description = "A table file,split.")
+  private @Nullable Path splits;
+
+  @Option(
+      names = "--looks-before",
+      paramLabel = "N",
+      description = "How often these test films were looked at before.")
+  private int looksBefore;
+
+  /** The command, which reaches what it is given. */
+  public LookCommand(Surroundings around) {
+    this.around = around;
+  }
+
+  @Override
+  public Integer call() {
+    return new TrainRun(around).look(source, splits, model, looksBefore);
+  }
+}

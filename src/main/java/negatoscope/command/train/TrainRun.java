@@ -1,0 +1,230 @@
+package negatoscope.command.train;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import negatoscope.command.conventions.DeviceChoice;
+import negatoscope.command.conventions.Exit;
+import negatoscope.command.conventions.ProgressBar;
+import negatoscope.command.surroundings.Surroundings;
+import negatoscope.command.surroundings.Workbench;
+import negatoscope.library.Model;
+import negatoscope.library.card.CardTest;
+import negatoscope.library.card.CardWeights;
+import negatoscope.library.card.ModelCard;
+import negatoscope.network.Device;
+import negatoscope.network.Engine;
+import negatoscope.network.NetworkSpec;
+import negatoscope.network.TrainingPlan;
+import negatoscope.task.Cancellation;
+import negatoscope.task.ErrorCode;
+import negatoscope.task.Failure;
+import negatoscope.training.StartWeights;
+import negatoscope.training.TestLook;
+import negatoscope.training.TrainedModel;
+import negatoscope.training.Training;
+import negatoscope.training.TrainingOrder;
+import negatoscope.training.data.DataSet;
+import negatoscope.training.data.Split;
+import negatoscope.training.recipe.Recipe;
+import org.jspecify.annotations.Nullable;
+
+/** Trains, or looks at test films; tells each epoch on standard error, the figures on the other. */
+final class TrainRun {
+  private final Surroundings around;
+  private final ProgressBar bar;
+
+  /** What the command line asks for. */
+  record Wishes(
+      Path source,
+      String name,
+      StartChoice.Start start,
+      Recipe recipe,
+      @Nullable Path splits,
+      List<String> classes,
+      @Nullable Path out,
+      boolean look,
+      int looksBefore,
+      @Nullable Path licences,
+      List<String> limits,
+      Device device) {}
+
+  TrainRun(Surroundings around) {
+    this.around = around;
+    bar = new ProgressBar(around.console());
+  }
+
+  int run(Wishes wishes) {
+    Workbench bench = around.workbench();
+    DataSet dataSet = dataSet(wishes.source(), wishes.splits(), wishes.classes());
+    Split split = Split.of(dataSet, wishes.recipe().seed());
+    Engine engine = bench.engine().on(wishes.device());
+    DeviceChoice.tell(around, wishes.device());
+    StartWeights start = start(wishes, dataSet);
+    Path out = wishes.out();
+    TrainingOrder order =
+        new TrainingOrder(
+            wishes.name(),
+            out == null ? bench.home().models().resolve(wishes.name()) : out,
+            dataSet,
+            split,
+            start.backbone(),
+            start.weights(),
+            start.origin(),
+            wishes.recipe(),
+            wishes.look(),
+            wishes.looksBefore(),
+            licences(wishes, start),
+            wishes.limits());
+    say(
+        "%d films to learn from, %d to choose by, %d to test on; classes %s."
+            .formatted(
+                split.train().length,
+                split.validation().length,
+                split.test().length,
+                String.join(", ", dataSet.classes())));
+    TrainedModel trained =
+        new Training(engine, bench.intake()::openFirst, epoch -> say(epoch.line()))
+            .run(order, bar, new Cancellation());
+    bar.clear();
+    var validation = trained.validation();
+    result("model", trained.model().folder().toString());
+    result("id", trained.model().card().id());
+    result("validation accuracy", number(validation.accuracy()));
+    result("validation macro AUC", number(validation.macroAuc()));
+    result("validation log loss", number(validation.logLoss()));
+    result("temperature", number(validation.temperature()));
+    tellTest(trained.model().card());
+    return Exit.WELL;
+  }
+
+  int look(Path source, @Nullable Path splits, Path modelFolder, int looksBefore) {
+    Workbench bench = around.workbench();
+    Model model = Model.of(modelFolder).verified();
+    DataSet dataSet = dataSet(source, splits, model.card().classes());
+    Split split = Split.of(dataSet, model.card().training().split().seed());
+    Model looked =
+        TestLook.look(
+            model,
+            dataSet,
+            split,
+            looksBefore,
+            bench.engine(),
+            bench.intake()::openFirst,
+            bar,
+            new Cancellation());
+    bar.clear();
+    tellTest(looked.card());
+    return Exit.WELL;
+  }
+
+  private DataSet dataSet(Path source, @Nullable Path splits, List<String> classes) {
+    return DataSet.scan(
+        source, new DataSet.Options(splits, classes), around.workbench().intake()::films);
+  }
+
+  /** What the network starts from; what the user might not expect of it is said. */
+  private StartWeights start(Wishes wishes, DataSet dataSet) {
+    Recipe recipe = wishes.recipe();
+    StartWeights start = wishes.start().orDrawn(recipe.seed());
+    if (start.isDrawn()) {
+      String title = start.backbone().title();
+      say(
+          "Warning: no weights of %s are at hand, so it starts from drawn ones. Without having seen"
+                  .formatted(title)
+              + " other pictures before, it needs very many films. \"models weights download "
+              + start.backbone().id()
+              + "\" fetches what Keras publishes.");
+      if (recipe.wholeStage().epochs() == 0
+          || !recipe.learning().fineTuneFrom().equals(TrainingPlan.ALL)) {
+        say("Warning: the part of it that is frozen will never have learned anything.");
+      }
+      return start;
+    }
+    NetworkSpec network = recipe.network(start.backbone(), dataSet.classes().size());
+    List<String> classes = wishes.start().classes();
+    if (start.hasHeadOf(network) && (classes == null || classes.equals(dataSet.classes()))) {
+      return start;
+    }
+    if (classes != null) {
+      say("Its head is of another kind or for other classes; a new one is drawn.");
+    }
+    return start.withoutHead();
+  }
+
+  private static String licences(Wishes wishes, StartWeights start) {
+    Path file = wishes.licences();
+    if (file != null) {
+      try {
+        return Files.readString(file);
+      } catch (IOException e) {
+        throw new Failure(
+            ErrorCode.NOT_READABLE, file + " cannot be read.", "Name a text in UTF-8.", e);
+      }
+    }
+    CardWeights origin = start.origin();
+    String weights =
+        origin == null
+            ? "The start weights were drawn."
+            : "Start weights: %s, SHA-256 %s, licence: %s."
+                .formatted(origin.name(), origin.sha256(), origin.licence());
+    return weights
+        + "\nThe terms of the training films hold for this model too. Research use only.\n";
+  }
+
+  private void tellTest(ModelCard card) {
+    CardTest test = card.test();
+    if (test == null) {
+      return;
+    }
+    result("test films", Integer.toString(test.films()));
+    result("test accuracy", number(test.accuracy()) + interval(test, "accuracy"));
+    Double auc = test.macroAuc();
+    result("test macro AUC", (auc == null ? "-" : number(auc)) + interval(test, "macroAuc"));
+    result("test log loss", number(test.logLoss()));
+    result("test ECE", number(test.ece()));
+    test.perClass()
+        .forEach(
+            (name, figures) ->
+                result(
+                    "test recall " + name,
+                    number(figures.recall()) + interval(test, "recall:" + name)));
+    for (CardTest.InsideCollection inside : test.insideCollection()) {
+      Double pair = inside.rocAuc();
+      result(
+          "inside %s, %s against %s, AUC"
+              .formatted(inside.collection(), inside.positive(), inside.negative()),
+          pair == null ? "-" : number(pair));
+    }
+    if (card.probes() != null && card.probes().lungsAway() != null) {
+      result("lungs blacked out, accuracy", number(card.probes().lungsAway().accuracy()));
+    }
+    if (card.probes() != null && card.probes().borderOnly() != null) {
+      result("border alone, accuracy", number(card.probes().borderOnly().accuracy()));
+    }
+    result("looks at the test films", Integer.toString(test.looks()));
+  }
+
+  private static String interval(CardTest test, String figure) {
+    var interval = test.intervals().get(figure);
+    return interval == null
+        ? ""
+        : " (" + number(interval.low()) + " to " + number(interval.high()) + ")";
+  }
+
+  private static String number(double value) {
+    return String.format(Locale.ROOT, "%.4f", value);
+  }
+
+  private void result(String name, String value) {
+    around.console().out().printf("%-52s %s%n", name, value);
+  }
+
+  private void say(String line) {
+    bar.clear();
+    around.console().err().println(line);
+    around.console().err().flush();
+  }
+}

@@ -1,9 +1,0 @@
-package negatoscope.library;
-
-/**
- * An interval of confidence, 95 % unless said otherwise.
- *
- * @param low lower end
- * @param high upper end
- */
-public record CardInterval(double low, double high) {}
