@@ -60,7 +60,7 @@ final class BatchNorm {
     Operand<TFloat32> variance = tf.math.mean(tf.math.square(centred), all, Mean.keepDims(false));
     statistics.put(name + "/moving_mean", moved(movingMean, mean));
     statistics.put(name + "/moving_variance", moved(movingVariance, variance));
-    return tf.math.add(tf.math.mul(centred, factor(variance)), beta);
+    return tf.withName(name + "_training").math.add(tf.math.mul(centred, factor(variance)), beta);
   }
 
   private Operand<TFloat32> moved(Operand<TFloat32> moving, Operand<TFloat32> ofBatch) {

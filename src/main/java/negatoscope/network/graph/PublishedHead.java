@@ -110,8 +110,8 @@ public final class PublishedHead implements Head {
   public Training training(Operand<TFloat32> dropoutMask) {
     Map<String, Operand<TFloat32>> statistics = new LinkedHashMap<>();
     Operand<TFloat32> x = flat(lstmNorm.training(states, statistics));
-    x = norm1.training(tf.nn.relu(fc1.on(x, tf)), statistics);
-    x = norm2.training(tf.nn.relu(fc2.on(x, tf)), statistics);
+    x = norm1.training(tf.withName("fc1_training").nn.relu(fc1.on(x, tf)), statistics);
+    x = norm2.training(tf.withName("fc2_training").nn.relu(fc2.on(x, tf)), statistics);
     return new Training(dense.on(tf.math.mul(x, dropoutMask), tf), statistics);
   }
 

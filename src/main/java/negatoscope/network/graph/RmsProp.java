@@ -110,4 +110,11 @@ public final class RmsProp {
   public List<Op> resets() {
     return List.copyOf(resets);
   }
+
+  /** The mean square of every weight that learns, by name. */
+  public Map<String, Operand<TFloat32>> meanSquares() {
+    Map<String, Operand<TFloat32>> named = new LinkedHashMap<>();
+    slots.forEach((name, slot) -> named.put(name, slot.meanSquare()));
+    return named;
+  }
 }
