@@ -74,12 +74,16 @@ class FilmCoordinatesTest {
     }
 
     Film film(int dark, int bright) {
+      return SampleFilms.picture(width, height, pixels(dark, bright)).withAspect(aspect);
+    }
+
+    byte[] pixels(int dark, int bright) {
+      TensorGeometry.Area spot = spot();
       byte[] pixels = new byte[width * height];
       for (int i = 0; i < pixels.length; i++) {
-        boolean inside = contains(spot(), i, width);
-        pixels[i] = (byte) (inside ? bright : dark);
+        pixels[i] = (byte) (contains(spot, i, width) ? bright : dark);
       }
-      return SampleFilms.picture(width, height, pixels).withAspect(aspect);
+      return pixels;
     }
   }
 
@@ -137,7 +141,7 @@ class FilmCoordinatesTest {
     hottestIsTheSpot(shape, shape.film());
   }
 
-  private static void hottestIsTheSpot(Shape shape, Film film) {
+  static void hottestIsTheSpot(Shape shape, Film film) {
     HeatOverlay overlay = overlay(film, shape);
     double hottest = -1;
     double x = 0;
