@@ -5,20 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
+import java.util.function.Consumer;
 import negatoscope.network.backbone.Architecture;
+import negatoscope.network.backbone.Layer;
 import negatoscope.network.graph.ConstantWeights;
 import negatoscope.network.graph.Floats;
 import negatoscope.network.graph.GraphLayers;
 import negatoscope.network.graph.ServingLayers;
 import negatoscope.network.graph.TrainingVariables;
-import negatoscope.network.weights.KerasHdf5;
 import negatoscope.testing.NeedsShared;
-import negatoscope.testing.Shared;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
 import org.tensorflow.Result;
@@ -35,6 +36,7 @@ import org.tensorflow.types.TFloat32;
 @NeedsShared
 class BackboneGoldenTest {
   private static final double TOLERANCE = 1e-3;
+  private static final int SIDE = 224;
 
   @Test
   void formulaTensorsEqualTheReferenceBitForBit() {
@@ -51,63 +53,124 @@ class BackboneGoldenTest {
     assertThat(Float.floatToIntBits(depthwise.values()[2])).isEqualTo(0xbf2c9067);
   }
 
+  static List<Reference> references() {
+    return List.of(
+        new Reference("vgg19", List.of()),
+        new Reference("densenet121", List.of("zero_padding2d")),
+        new Reference("inceptionv3", List.of()),
+        new Reference("inceptionresnetv2", List.of()),
+        new Reference("mobilenetv2", List.of()),
+        new Reference("mobilenet_v2_transfer", List.of()));
+  }
+
+  /**
+   * A backbone of the reference.
+   *
+   * @param folded the checkpoints that the graph for serving does not hold with these values: the
+   *     picture has no three channels there; all else it must hold
+   */
+  record Reference(String name, List<String> folded) {
+    Backbone backbone() {
+      return HeadReference.backbone(name);
+    }
+
+    JsonNode expected() throws IOException {
+      return KerasReference.json("golden.json").get("backbones").get(name);
+    }
+
+    Weights weights() throws IOException {
+      return HeadReference.backboneWeights(name);
+    }
+
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
+
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "vgg19",
-        "densenet121",
-        "inceptionv3",
-        "inceptionresnetv2",
-        "mobilenetv2",
-        "mobilenet_v2_transfer"
-      })
-  void bothGraphsGiveKerasMapsFromThePictureToTheLast(String name) throws IOException {
-    JsonNode expected = KerasReference.json("golden.json").get("backbones").get(name);
-    Weights weights =
-        name.equals("mobilenet_v2_transfer")
-            ? KerasHdf5.read(Shared.path("keras/mobilenet_v2_transfer_notop.h5"))
-            : KerasReference.formulaBackbone(name);
+  @MethodSource("references")
+  void bothGraphsGiveKerasMapsFromThePictureToTheLast(Reference reference) throws IOException {
+    JsonNode expected = reference.expected();
+    Weights weights = reference.weights();
+    checkCounts(reference.backbone(), expected);
     Engines.start();
-    checkTraining(name, expected, weights);
-    checkServing(name, expected, weights);
-  }
-
-  private static void checkTraining(String name, JsonNode expected, Weights weights)
-      throws IOException {
+    List<JsonNode> checkpoints = new ArrayList<>();
+    expected.get("checkpoints").forEach(checkpoints::add);
     try (Graph graph = new Graph()) {
-      Ops tf = Ops.create(graph);
-      TrainingVariables variables = new TrainingVariables(tf);
-      var film = film(tf);
-      var map = map(name, film, new GraphLayers(tf, variables));
-      try (Session session = session(graph)) {
-        variables.assign(session, weights);
-        assertThat(check(name, expected, graph, session, film, map))
-            .isEqualTo(expected.get("checkpoints").size());
-      }
+      TrainingVariables variables = new TrainingVariables(Ops.create(graph));
+      var layers = new GraphLayers(Ops.create(graph), variables);
+      check(reference, graph, layers, checkpoints, session -> variables.assign(session, weights));
+    }
+    checkpoints.removeIf(each -> reference.folded().contains(each.get("layer").asText()));
+    assertThat(expected.get("checkpoints")).hasSize(checkpoints.size() + reference.folded().size());
+    try (Graph graph = new Graph()) {
+      check(
+          reference,
+          graph,
+          new ServingLayers(Ops.create(graph), weights),
+          checkpoints,
+          session -> {});
     }
   }
 
-  /** Folding leaves some layers out; those that remain are compared. */
-  private static void checkServing(String name, JsonNode expected, Weights weights)
+  private static void checkCounts(Backbone backbone, JsonNode expected) {
+    List<Layer> layers = Architecture.layers(backbone, SIDE);
+    assertThat(layers.get(layers.size() - 1).name()).isEqualTo(expected.get("last_layer").asText());
+    assertThat(layers).hasSize(expected.get("layers").asInt());
+    Map<String, int[]> weights = new LinkedHashMap<>();
+    layers.forEach(layer -> weights.putAll(layer.weights()));
+    assertThat(weights).hasSize(expected.get("weight_tensors").asInt());
+    assertThat(weights.values().stream().mapToInt(WeightTensor::count).sum())
+        .isEqualTo(expected.get("params").asInt());
+    weights.keySet().removeIf(name -> name.contains("/moving_"));
+    assertThat(weights.values().stream().mapToInt(WeightTensor::count).sum())
+        .isEqualTo(expected.get("trainable_params").asInt());
+  }
+
+  /**
+   * Compares what goes in, every checkpoint and the last map.
+   *
+   * @param start makes a session ready
+   */
+  private static void check(
+      Reference reference,
+      Graph graph,
+      GraphLayers layers,
+      List<JsonNode> checkpoints,
+      Consumer<Session> start)
       throws IOException {
-    try (Graph graph = new Graph()) {
-      Ops tf = Ops.create(graph);
-      var film = film(tf);
-      var map = map(name, film, new ServingLayers(tf, weights));
-      try (Session session = session(graph)) {
-        assertThat(check(name, expected, graph, session, film, map)).isPositive();
+    Backbone backbone = reference.backbone();
+    JsonNode expected = reference.expected();
+    Operand<TFloat32> film =
+        Ops.create(graph)
+            .placeholder(
+                TFloat32.class, Placeholder.shape(ConstantWeights.shape(-1, SIDE, SIDE, 1)));
+    Operand<TFloat32> scaled = layers.scaled(film, backbone.scaling());
+    Operand<TFloat32> map = Architecture.features(backbone, layers, scaled);
+    try (Session session = session(graph);
+        TFloat32 picture = Floats.tensor(KerasReference.picture(), 1, SIDE, SIDE, 1)) {
+      start.accept(session);
+      Session.Runner runner = session.runner().feed(film, picture).fetch(map).fetch(scaled);
+      List<String> missing =
+          checkpoints.stream()
+              .map(each -> each.get("layer").asText())
+              .filter(layer -> graph.operation(layer) == null)
+              .toList();
+      assertThat(missing).as("checkpoints that the graph does not hold").isEmpty();
+      checkpoints.forEach(each -> runner.fetch(each.get("layer").asText()));
+      try (Result result = runner.run()) {
+        for (int i = 0; i < checkpoints.size(); i++) {
+          JsonNode checkpoint = checkpoints.get(i);
+          String layer = checkpoint.get("layer").asText();
+          MapFigures.check(layer, checkpoint, Floats.array(result.get(i + 2)), TOLERANCE);
+        }
+        checkMap(reference.name(), expected, Floats.array(result.get(0)));
+        if (layers.channels(scaled) == 3) {
+          checkInput(expected.get("input"), Floats.array(result.get(1)));
+        }
       }
     }
-  }
-
-  private static Operand<TFloat32> film(Ops tf) {
-    var shape = Placeholder.shape(ConstantWeights.shape(-1, 224, 224, 1));
-    return tf.placeholder(TFloat32.class, shape);
-  }
-
-  private static Operand<TFloat32> map(String name, Operand<TFloat32> film, GraphLayers layers) {
-    Backbone backbone = HeadReference.backbone(name);
-    return Architecture.features(backbone, layers, layers.scaled(film, backbone.scaling()));
   }
 
   /** Without TensorFlow's rewriter, which fuses checkpoints away even where they are fetched. */
@@ -117,73 +180,16 @@ class BackboneGoldenTest {
     return new Session(graph, plain.build());
   }
 
-  /** Compares the last map and every checkpoint that the graph holds; how many those are. */
-  private static int check(
-      String name,
-      JsonNode expected,
-      Graph graph,
-      Session session,
-      Operand<TFloat32> film,
-      Operand<TFloat32> map)
-      throws IOException {
-    List<JsonNode> checkpoints = new ArrayList<>();
-    try (TFloat32 picture = Floats.tensor(KerasReference.picture(), 1, 224, 224, 1)) {
-      Session.Runner runner = session.runner().feed(film, picture).fetch(map);
-      for (JsonNode checkpoint : expected.get("checkpoints")) {
-        String layer = checkpoint.get("layer").asText();
-        if (graph.operation(layer) != null) {
-          checkpoints.add(checkpoint);
-          runner.fetch(layer);
-        }
-      }
-      try (Result result = runner.run()) {
-        for (int i = 0; i < checkpoints.size(); i++) {
-          compare(checkpoints.get(i), Floats.array(result.get(i + 1)));
-        }
-        float[] reference = KerasReference.features(name);
-        assertThat(KerasReference.largestDifference(Floats.array(result.get(0)), reference))
-            .isLessThan(TOLERANCE * KerasReference.largest(reference));
-      }
-    }
-    return checkpoints.size();
+  private static void checkInput(JsonNode expected, float[] values) {
+    MapFigures.check("input", expected, values, TOLERANCE);
+    int centre = 3 * (SIDE / 2 * SIDE + SIDE / 2);
+    double tolerance = TOLERANCE * MapFigures.magnitude(expected);
+    MapFigures.checkValues("centre", expected.get("centre_pixel"), values, centre, tolerance);
   }
 
-  private static void compare(JsonNode checkpoint, float[] values) {
-    String layer = checkpoint.get("layer").asText();
-    int count = 1;
-    for (int size : KerasReference.ints(checkpoint.get("shape"))) {
-      count *= size;
-    }
-    if (values.length != count) {
-      // The picture in three channels is not made for serving.
-      assertThat(layer).isEqualTo("zero_padding2d");
-      return;
-    }
-    double mean = 0;
-    for (float value : values) {
-      mean += value / values.length;
-    }
-    double variance = 0;
-    for (float value : values) {
-      variance += (value - mean) * (value - mean) / values.length;
-    }
-    double tolerance =
-        TOLERANCE
-            * Math.max(
-                Math.abs(checkpoint.get("min").asDouble()),
-                Math.abs(checkpoint.get("max").asDouble()));
-    var near = org.assertj.core.data.Offset.offset(tolerance);
-    assertThat(mean).as(layer + " mean").isCloseTo(checkpoint.get("mean").asDouble(), near);
-    assertThat(Math.sqrt(variance))
-        .as(layer + " std")
-        .isCloseTo(checkpoint.get("std").asDouble(), near);
-    float[] first = KerasReference.floats(Objects.requireNonNull(checkpoint.get("first8")));
-    float[] last = KerasReference.floats(Objects.requireNonNull(checkpoint.get("last8")));
-    for (int i = 0; i < 8; i++) {
-      assertThat((double) values[i]).as(layer + " first").isCloseTo(first[i], near);
-      assertThat((double) values[values.length - 8 + i])
-          .as(layer + " last")
-          .isCloseTo(last[i], near);
-    }
+  private static void checkMap(String name, JsonNode expected, float[] values) throws IOException {
+    MapFigures.check("last map", expected, values, TOLERANCE);
+    assertThat(KerasReference.largestDifference(values, KerasReference.features(name)))
+        .isLessThan(TOLERANCE * MapFigures.magnitude(expected));
   }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,42 +17,43 @@ import negatoscope.network.graph.Initialisers;
 import negatoscope.testing.NeedsShared;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Exported models of the published backbones: from the picture to answers and heat maps. */
+/** Exported models of every backbone: from the picture to answers and heat maps. */
 class ExportGoldenTest {
-  /** One of every published backbone; MobileNetV2's are held in {@link HeadGoldenTest}. */
-  static Stream<JsonNode> cases() throws IOException {
-    List<JsonNode> cases = new ArrayList<>();
+  /** The reference's cases by backbone. */
+  static Stream<Arguments> backbones() throws IOException {
+    Map<String, List<JsonNode>> cases = new LinkedHashMap<>();
     for (JsonNode each : KerasReference.json("cnnrnn.json").get("cases")) {
-      if (each.get("variant").asText().equals("last")
-          && each.get("units").asInt() == 128
-          && !each.get("features").asText().startsWith("mobilenet")) {
-        cases.add(each);
-      }
+      cases.computeIfAbsent(each.get("features").asText(), name -> new ArrayList<>()).add(each);
     }
-    assertThat(cases).hasSize(4);
-    return cases.stream();
+    assertThat(cases.values().stream().mapToInt(List::size).sum()).isEqualTo(14);
+    return cases.entrySet().stream().map(entry -> Arguments.of(entry.getKey(), entry.getValue()));
   }
 
   @NeedsShared
-  @ParameterizedTest
-  @MethodSource("cases")
-  void theModelGivesKerasLogitsAndHeatMapsFromThePicture(JsonNode expected, @TempDir Path folder)
-      throws IOException {
-    NetworkSpec spec = HeadReference.spec(expected);
-    Weights backbone = KerasReference.formulaBackbone(expected.get("features").asText());
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("backbones")
+  void modelsGiveKerasLogitsAndHeatMapsFromThePicture(
+      String features, List<JsonNode> cases, @TempDir Path folder) throws IOException {
+    Weights backbone = HeadReference.backboneWeights(features);
     Engine engine = Engines.start();
-    engine.export(spec, backbone.with(HeadReference.weights(expected, spec)), 1, folder);
-    try (ServingModel model = engine.open(folder, Device.CPU)) {
-      NetworkAnswer answer = model.run(KerasReference.picture(), 1, EnumSet.allOf(CamMethod.class));
-      Map<String, float[]> values = new HashMap<>();
-      values.put("logits", answer.logits()[0]);
-      values.put("probabilities", answer.probabilities()[0]);
-      values.put("gradcam", map(answer, CamMethod.GRADCAM));
-      values.put("hirescam", map(answer, CamMethod.HIRESCAM));
-      HeadReference.check(expected, values, 1e-3);
+    for (JsonNode expected : cases) {
+      NetworkSpec spec = HeadReference.spec(expected);
+      engine.export(spec, backbone.with(HeadReference.weights(expected, spec)), 1, folder);
+      try (ServingModel model = engine.open(folder, Device.CPU)) {
+        NetworkAnswer answer =
+            model.run(KerasReference.picture(), 1, EnumSet.allOf(CamMethod.class));
+        Map<String, float[]> values = new HashMap<>();
+        values.put("logits", answer.logits()[0]);
+        values.put("probabilities", answer.probabilities()[0]);
+        values.put("embedding", answer.embeddings()[0]);
+        values.put("gradcam", map(answer, CamMethod.GRADCAM));
+        values.put("hirescam", map(answer, CamMethod.HIRESCAM));
+        HeadReference.check(expected, values, 1e-3);
+      }
     }
   }
 

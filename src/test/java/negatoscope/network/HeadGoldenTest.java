@@ -4,12 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import negatoscope.network.graph.CompactHead;
 import negatoscope.network.graph.ConstantWeights;
@@ -18,7 +14,6 @@ import negatoscope.network.graph.Head;
 import negatoscope.network.graph.WeightSource;
 import negatoscope.testing.NeedsShared;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tensorflow.Graph;
@@ -40,39 +35,10 @@ class HeadGoldenTest {
     return cases.stream();
   }
 
-  static Stream<JsonNode> casesOfMobileNetV2() throws IOException {
-    return cases().filter(each -> each.get("features").asText().startsWith("mobilenet"));
-  }
-
   @ParameterizedTest
   @MethodSource("cases")
   void headOnAGivenMapGivesKerasLogitsAndHeatMaps(JsonNode expected) throws IOException {
     HeadReference.check(expected, HeadReference.onGivenMap(expected, HeadReference.OUTPUTS), 1e-4);
-  }
-
-  @ParameterizedTest
-  @MethodSource("casesOfMobileNetV2")
-  void exportedModelGivesTheSameFromThePicture(JsonNode expected, @TempDir Path folder)
-      throws IOException {
-    String features = expected.get("features").asText();
-    Weights backbone =
-        features.equals("mobilenetv2")
-            ? KerasReference.formulaBackbone("mobilenetv2")
-            : negatoscope.network.weights.KerasHdf5.read(
-                negatoscope.testing.Shared.path("keras/mobilenet_v2_transfer_notop.h5"));
-    NetworkSpec spec = HeadReference.spec(expected);
-    Engine engine = Engines.start();
-    engine.export(spec, backbone.with(HeadReference.weights(expected, spec)), 1, folder);
-    try (ServingModel model = engine.open(folder, Device.CPU)) {
-      NetworkAnswer answer =
-          model.run(KerasReference.picture(), 1, java.util.EnumSet.allOf(CamMethod.class));
-      Map<String, float[]> values = new HashMap<>();
-      values.put("logits", answer.logits()[0]);
-      values.put("probabilities", answer.probabilities()[0]);
-      values.put("gradcam", joined(answer, CamMethod.GRADCAM));
-      values.put("hirescam", joined(answer, CamMethod.HIRESCAM));
-      HeadReference.check(expected, values, 1e-3);
-    }
   }
 
   @Test
@@ -162,14 +128,5 @@ class HeadGoldenTest {
         return tf.linalg.transpose(get(name, rows, columns), tf.array(1, 0));
       }
     };
-  }
-
-  private static float[] joined(NetworkAnswer answer, CamMethod method) {
-    float[][] maps = Objects.requireNonNull(answer.cams().get(method))[0];
-    float[] all = new float[maps.length * maps[0].length];
-    for (int k = 0; k < maps.length; k++) {
-      System.arraycopy(maps[k], 0, all, k * maps[0].length, maps[0].length);
-    }
-    return all;
   }
 }

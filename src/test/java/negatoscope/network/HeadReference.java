@@ -9,9 +9,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiFunction;
+import negatoscope.network.backbone.Architecture;
 import negatoscope.network.graph.ConstantWeights;
 import negatoscope.network.graph.Floats;
 import negatoscope.network.graph.ServingGraph;
+import negatoscope.network.graph.ServingLayers;
+import negatoscope.network.weights.KerasHdf5;
+import negatoscope.testing.Shared;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
 import org.tensorflow.Result;
@@ -23,7 +28,14 @@ import org.tensorflow.types.TFloat32;
 /** A case of the reference's heads: what it is made of, and what Keras gives. */
 final class HeadReference {
   static final List<String> OUTPUTS =
-      List.of("logits", "probabilities", "gradcam_raw", "gradcam", "hirescam_raw", "hirescam");
+      List.of(
+          "logits",
+          "probabilities",
+          "embedding",
+          "gradcam_raw",
+          "gradcam",
+          "hirescam_raw",
+          "hirescam");
 
   private HeadReference() {}
 
@@ -57,32 +69,68 @@ final class HeadReference {
         expected.get("dense_kernel_scale").asDouble());
   }
 
+  /** The weights with which the reference made a map of that name. */
+  static Weights backboneWeights(String features) throws IOException {
+    return features.equals("mobilenet_v2_transfer")
+        ? KerasHdf5.read(Shared.path("keras/mobilenet_v2_transfer_notop.h5"))
+        : KerasReference.formulaBackbone(features);
+  }
+
   /** Outputs of the served head on Keras' own feature map, by name. */
   static Map<String, float[]> onGivenMap(JsonNode expected, List<String> outputs)
       throws IOException {
-    NetworkSpec spec = spec(expected);
     int[] shape = KerasReference.ints(expected.get("shape"));
     float[] features = KerasReference.features(expected.get("features").asText());
+    return outputs(expected, outputs, features, shape, (tf, map) -> map);
+  }
+
+  /**
+   * The same from the picture by the served backbone, scaled as that backbone's own training
+   * demands: the reference has the published head on such maps too.
+   */
+  static Map<String, float[]> onServedMap(JsonNode expected, List<String> outputs)
+      throws IOException {
+    Backbone backbone = backbone(expected.get("features").asText());
+    Weights weights = backboneWeights(expected.get("features").asText());
+    return outputs(
+        expected,
+        outputs,
+        KerasReference.picture(),
+        new int[] {224, 224, 1},
+        (tf, film) -> {
+          ServingLayers layers = new ServingLayers(tf, weights);
+          return Architecture.features(backbone, layers, layers.scaled(film, backbone.scaling()));
+        });
+  }
+
+  private static Map<String, float[]> outputs(
+      JsonNode expected,
+      List<String> outputs,
+      float[] values,
+      int[] shape,
+      BiFunction<Ops, Operand<TFloat32>, Operand<TFloat32>> toMap) {
+    NetworkSpec spec = spec(expected);
     Engines.start();
     try (Graph graph = new Graph()) {
       Ops tf = Ops.create(graph);
-      Operand<TFloat32> map =
+      Operand<TFloat32> input =
           tf.placeholder(
               TFloat32.class,
               Placeholder.shape(ConstantWeights.shape(-1, shape[0], shape[1], shape[2])));
-      var named = ServingGraph.head(tf, spec, weights(expected, spec), 1, map, map);
+      var named =
+          ServingGraph.head(tf, spec, weights(expected, spec), 1, input, toMap.apply(tf, input));
       try (Session session = new Session(graph, TensorFlowEngine.configuration(Device.CPU));
-          TFloat32 input = Floats.tensor(features, 1, shape[0], shape[1], shape[2])) {
-        Session.Runner runner = session.runner().feed(map, input);
+          TFloat32 fed = Floats.tensor(values, 1, shape[0], shape[1], shape[2])) {
+        Session.Runner runner = session.runner().feed(input, fed);
         for (String output : outputs) {
           Operand<TFloat32> operand = named.get(output);
           runner.fetch(operand == null ? output : operand.op().name());
         }
-        Map<String, float[]> values = new HashMap<>();
+        Map<String, float[]> found = new HashMap<>();
         try (Result result = runner.run()) {
-          outputs.forEach(output -> values.put(output, Floats.array(result.get(values.size()))));
+          outputs.forEach(output -> found.put(output, Floats.array(result.get(found.size()))));
         }
-        return values;
+        return found;
       }
     }
   }
@@ -95,6 +143,11 @@ final class HeadReference {
             KerasReference.largestDifference(
                 get(values, "probabilities"), KerasReference.floats(expected.get("probabilities"))))
         .isLessThan(tolerance);
+    float[] hidden = get(values, "embedding");
+    double greatest = MapFigures.magnitude(expected.get("hidden"));
+    MapFigures.check("hidden", expected.get("hidden"), hidden, tolerance);
+    MapFigures.checkValues(
+        "hidden", expected.get("hidden_first8"), hidden, 0, tolerance * greatest);
     for (JsonNode ofClass : expected.get("classes")) {
       int k = ofClass.get("class").asInt();
       for (String method : List.of("gradcam", "hirescam")) {
