@@ -3,6 +3,8 @@ package negatoscope.workstation.assessment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import javafx.beans.InvalidationListener;
+import javafx.beans.WeakInvalidationListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -15,35 +17,48 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import negatoscope.classification.Faithfulness;
 import negatoscope.classification.SanityCheck;
-import negatoscope.workstation.assessment.ExplanationCheckViewModel.State;
+import org.jspecify.annotations.Nullable;
 
 /** A button that checks the heat map on the screen, and what was found. */
-final class ExplanationCheck extends VBox {
+public final class ExplanationCheck extends VBox {
   private static final String MEANING =
       "Blurs the film place by place, the hottest first, and sees how fast the probability falls:"
           + " it should fall faster than for places drawn at random. Then shuffles the network's"
           + " weights: a map that stays the same shows the film, not what the network learnt.";
 
   private final ExplanationCheckViewModel check;
+  private @Nullable CheckState shown;
 
-  ExplanationCheck(ExplanationCheckViewModel check) {
+  /** Held here, because a view may go while what it watches stays. */
+  private final InvalidationListener refresh = changed -> show();
+
+  /** A view of the check of one map. */
+  public ExplanationCheck(ExplanationCheckViewModel check) {
     this.check = check;
     setId("explanation-check");
     getStyleClass().add("heat-map-controls");
-    check.stateProperty().addListener((property, before, now) -> show(now));
-    show(check.stateProperty().get());
+    check.stateProperty().addListener(new WeakInvalidationListener(refresh));
+    show();
   }
 
-  private void show(State state) {
-    if (state instanceof State.Running) {
-      getChildren().setAll(running());
-    } else if (state instanceof State.Done done) {
+  private void show() {
+    CheckState now = check.stateProperty().getValue();
+    if (!now.equals(shown)) {
+      shown = now;
+      show(now);
+    }
+  }
+
+  private void show(CheckState state) {
+    if (state instanceof CheckState.Running running) {
+      getChildren().setAll(running(running));
+    } else if (state instanceof CheckState.Done done) {
       getChildren().setAll(found(done));
-    } else if (state instanceof State.Failed failed) {
+    } else if (state instanceof CheckState.Failed failed) {
       getChildren()
           .setAll(text(String.valueOf(failed.failure().getMessage()), "error-text"), button(false));
     } else {
-      getChildren().setAll(button(state instanceof State.None));
+      getChildren().setAll(button(state instanceof CheckState.None));
     }
   }
 
@@ -59,9 +74,9 @@ final class ExplanationCheck extends VBox {
     return button;
   }
 
-  private Node running() {
+  private Node running(CheckState.Running running) {
     ProgressBar bar = new ProgressBar();
-    bar.progressProperty().bind(check.progressProperty());
+    bar.progressProperty().bind(running.progress());
     bar.setMaxWidth(Double.MAX_VALUE);
     bar.setAccessibleText("Checking the heat map");
     HBox.setHgrow(bar, Priority.ALWAYS);
@@ -74,7 +89,7 @@ final class ExplanationCheck extends VBox {
     return row;
   }
 
-  private static List<Node> found(State.Done done) {
+  private static List<Node> found(CheckState.Done done) {
     Faithfulness faithfulness = done.faithfulness();
     SanityCheck sanity = done.sanity();
     GridPane grid = new GridPane();

@@ -1,12 +1,19 @@
 package negatoscope.workstation.comparison;
 
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import negatoscope.classification.Classification;
+import negatoscope.classification.HeatMap;
 import negatoscope.library.card.ModelCard;
 import negatoscope.task.Cancellation;
 import negatoscope.workstation.assessment.AssessmentViewModel;
+import negatoscope.workstation.assessment.ExplanationCheckViewModel;
+import negatoscope.workstation.assessment.ExplanationChecks;
+import negatoscope.workstation.assessment.ExplanationChecks.Subject;
+import negatoscope.workstation.assessment.HeatMapViewModel;
 import negatoscope.workstation.assessment.Questions;
 import negatoscope.workstation.models.OpenModels;
 import negatoscope.workstation.models.OpenModels.Lease;
@@ -24,12 +31,37 @@ public final class ComparedModel {
   private @Nullable Lease lease;
   private @Nullable OpenFilm asked;
   private Cancellation question = new Cancellation();
+  private final ObjectBinding<Optional<HeatMap>> map;
+  private final ExplanationCheckViewModel check;
 
-  ComparedModel(ModelCard card, OpenModels models, Questions questions) {
+  ComparedModel(ModelCard card, OpenModels models, AssessmentViewModel assessment, Tools tools) {
     this.card = card;
     this.models = models;
-    this.questions = questions;
+    this.questions = tools.questions();
+    HeatMapViewModel heatMap = tools.heatMap();
+    this.map =
+        Bindings.createObjectBinding(
+            () -> said().flatMap(heatMap::mapOf),
+            answer,
+            heatMap.methodProperty(),
+            heatMap.classNameProperty());
+    this.check =
+        new ExplanationCheckViewModel(
+            Bindings.createObjectBinding(
+                () ->
+                    said()
+                        .flatMap(
+                            it ->
+                                Subject.of(assessment.selectedProperty().getValue(), it, map.get()))
+                        .orElse(null),
+                map,
+                assessment.selectedProperty()),
+            () -> Optional.of(lease()),
+            tools.checks());
   }
+
+  /** What all columns share. */
+  record Tools(Questions questions, HeatMapViewModel heatMap, ExplanationChecks checks) {}
 
   /** Its card. */
   public ModelCard card() {
@@ -53,6 +85,16 @@ public final class ComparedModel {
         : Optional.empty();
   }
 
+  /** Where it looked, for the class and method that are shown over the large film. */
+  ObjectBinding<Optional<HeatMap>> mapProperty() {
+    return map;
+  }
+
+  /** How far to believe that. */
+  ExplanationCheckViewModel check() {
+    return check;
+  }
+
   /** Shows what is said elsewhere: this is the model in use. */
   void follow(Answer elsewhere) {
     stop();
@@ -73,8 +115,7 @@ public final class ComparedModel {
   }
 
   private void ask(OpenFilm film) {
-    Lease held = lease == null ? models.lease(card.name()) : lease;
-    lease = held;
+    Lease held = lease();
     asked = film;
     Cancellation request = new Cancellation();
     question = request;
@@ -89,6 +130,12 @@ public final class ComparedModel {
             answer.set(AssessmentViewModel.answerOf(outcome));
           }
         });
+  }
+
+  private Lease lease() {
+    Lease held = lease == null ? models.lease(card.name()) : lease;
+    lease = held;
+    return held;
   }
 
   /** Forgets the film. */

@@ -8,6 +8,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -16,6 +17,7 @@ import javafx.scene.layout.VBox;
 import negatoscope.classification.Classification;
 import negatoscope.classification.HeatMap;
 import negatoscope.workstation.assessment.AnswerText;
+import negatoscope.workstation.assessment.ExplanationCheck;
 import negatoscope.workstation.assessment.HeatMapViewModel;
 import negatoscope.workstation.studies.Answer;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,7 @@ final class ComparisonColumn extends VBox {
   private final FilmWithHeat picture;
   private final Label caption = ComparisonPane.label("quiet");
   private final VBox answer = new VBox();
+  private final ExplanationCheck check;
 
   /** Held here, because the columns come and go while what they watch stays. */
   private final InvalidationListener refresh = changed -> show();
@@ -43,18 +46,19 @@ final class ComparisonColumn extends VBox {
     this.heatMap = heatMap;
     this.classes = classes;
     this.picture = new FilmWithHeat(heatMap);
+    this.check = new ExplanationCheck(model.check());
     setId("column-" + model.name());
     getStyleClass().add("comparison-column");
     setPrefWidth(0);
     setMinWidth(180);
     answer.getStyleClass().add("answer");
     picture.setOnMouseClicked(event -> comparison.use(model));
-    getChildren().setAll(head(), answer, picture, caption);
+    Tooltip.install(picture, new Tooltip("Use this model: its heat map comes to the large film"));
+    getChildren().setAll(head(), answer, picture, caption, check);
     WeakInvalidationListener weak = new WeakInvalidationListener(refresh);
     model.answerProperty().addListener(weak);
+    model.mapProperty().addListener(weak);
     comparison.pictureProperty().addListener(weak);
-    heatMap.methodProperty().addListener(weak);
-    heatMap.classNameProperty().addListener(weak);
     heatMap.colourMapProperty().addListener(weak);
     heatMap.thresholdProperty().addListener(weak);
     heatMap.uniformOpacityProperty().addListener(weak);
@@ -115,18 +119,20 @@ final class ComparisonColumn extends VBox {
   }
 
   private void showPicture() {
-    Optional<HeatMap> map = model.said().flatMap(heatMap::mapOf);
+    Optional<HeatMap> map = model.mapProperty().get();
     picture.show(
         comparison.pictureProperty().get(),
         comparison.film().orElse(null),
         map.flatMap(heatMap::overlayOf).orElse(null));
+    check.setVisible(map.filter(shown -> !shown.empty()).isPresent());
+    check.setManaged(check.isVisible());
     caption.setText(
         map.map(
                 shown ->
                     HeatMapViewModel.title(shown.method())
                         + " of "
                         + shown.className()
-                        + (shown.greatest() > 0 ? "" : " is empty: it explains nothing"))
+                        + (shown.empty() ? " is empty: it explains nothing" : ""))
             .orElse(""));
   }
 

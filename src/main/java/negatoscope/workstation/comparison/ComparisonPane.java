@@ -1,7 +1,10 @@
 package negatoscope.workstation.comparison;
 
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
@@ -24,6 +27,7 @@ public final class ComparisonPane extends BorderPane {
   private final HeatMapViewModel heatMap;
   private final ModelsViewModel models;
   private final FlowPane choice = new FlowPane();
+  private final Map<String, ToggleButton> toggles = new HashMap<>();
   private final HBox columns = new HBox();
   private final Label hint = label("quiet");
 
@@ -63,6 +67,11 @@ public final class ComparisonPane extends BorderPane {
     scrolled.setFitToWidth(true);
     scrolled.setFocusTraversable(false);
     setCenter(scrolled);
+    Label research = label("research-only");
+    research.setText("Research use only. Class, method and colours are those of the large film.");
+    HBox foot = new HBox(research);
+    foot.getStyleClass().add("comparison-foot");
+    setBottom(foot);
     InvalidationListener refill = changed -> fill();
     models.rows().addListener(refill);
     models.inUse().cardProperty().addListener(refill);
@@ -71,9 +80,8 @@ public final class ComparisonPane extends BorderPane {
   }
 
   private void fill() {
-    choice.getChildren().clear();
     List<ModelRow> whole = models.rows().stream().filter(row -> row.card() != null).toList();
-    whole.forEach(row -> choice.getChildren().add(toggle(row)));
+    fillChoice(whole);
     boolean full = comparison.columns().size() >= ComparisonViewModel.MOST;
     hint.setText(
         whole.size() < 2
@@ -94,24 +102,44 @@ public final class ComparisonPane extends BorderPane {
     }
   }
 
-  private ToggleButton toggle(ModelRow row) {
-    boolean compared = comparison.isCompared(row.name());
-    ToggleButton button = new ToggleButton(row.name());
+  /** A button that stays keeps the keyboard. */
+  private void fillChoice(List<ModelRow> whole) {
+    List<String> names = whole.stream().map(ModelRow::name).toList();
+    toggles.keySet().retainAll(names);
+    List<ToggleButton> buttons =
+        names.stream().map(name -> toggles.computeIfAbsent(name, this::toggle)).toList();
+    if (!choice.getChildren().equals(buttons)) {
+      choice.getChildren().setAll(buttons);
+    }
+    for (ModelRow row : whole) {
+      ToggleButton button = toggles.computeIfAbsent(row.name(), this::toggle);
+      boolean compared = comparison.isCompared(row.name());
+      button.setSelected(compared);
+      button.setDisable(
+          comparison.isInUse(row.name())
+              || (!compared && comparison.columns().size() >= ComparisonViewModel.MOST));
+    }
+  }
+
+  private ToggleButton toggle(String name) {
+    ToggleButton button = new ToggleButton(name);
     button.setMnemonicParsing(false);
-    button.setId("compare-" + row.name());
-    button.setSelected(compared);
-    button.setDisable(
-        comparison.isInUse(row.name())
-            || (!compared && comparison.columns().size() >= ComparisonViewModel.MOST));
-    button.setOnAction(
-        event -> {
-          if (row.card() != null && !comparison.isCompared(row.name())) {
-            comparison.add(row.card());
-          } else {
-            comparison.remove(row.name());
-          }
-        });
+    button.setId("compare-" + name);
+    button.setOnAction(event -> choose(name));
     return button;
+  }
+
+  private void choose(String name) {
+    if (comparison.isCompared(name)) {
+      comparison.remove(name);
+    } else {
+      models.rows().stream()
+          .filter(row -> row.name().equals(name))
+          .map(ModelRow::card)
+          .filter(Objects::nonNull)
+          .findFirst()
+          .ifPresent(comparison::add);
+    }
   }
 
   static Label label(String style) {

@@ -18,6 +18,8 @@ import negatoscope.task.Cancellation;
 import negatoscope.task.Outcome;
 import negatoscope.task.TaskRunner;
 import negatoscope.workstation.assessment.AssessmentViewModel;
+import negatoscope.workstation.assessment.ExplanationChecks;
+import negatoscope.workstation.assessment.HeatMapViewModel;
 import negatoscope.workstation.assessment.Questions;
 import negatoscope.workstation.models.ModelInUse;
 import negatoscope.workstation.models.OpenModels;
@@ -39,7 +41,7 @@ public final class ComparisonViewModel {
 
   private final AssessmentViewModel assessment;
   private final OpenModels models;
-  private final Questions questions;
+  private final ComparedModel.Tools tools;
   private final TaskRunner runner;
   private final ObservableList<ComparedModel> columns = FXCollections.observableArrayList();
   private final BooleanProperty seen = new SimpleBooleanProperty(false);
@@ -49,17 +51,24 @@ public final class ComparisonViewModel {
       new ReadOnlyObjectWrapper<>();
   private final ObservableValue<Content> content;
   private @Nullable Film pictured;
+  private @Nullable List<ModelCard> atHand;
 
   /**
    * Compares nothing yet.
    *
+   * @param heatMap which heat map each of them shows
    * @param runner makes the small picture of the film
    */
   public ComparisonViewModel(
-      AssessmentViewModel assessment, OpenModels models, Questions questions, TaskRunner runner) {
+      AssessmentViewModel assessment,
+      OpenModels models,
+      Questions questions,
+      HeatMapViewModel heatMap,
+      ExplanationChecks checks,
+      TaskRunner runner) {
     this.assessment = assessment;
     this.models = models;
-    this.questions = questions;
+    this.tools = new ComparedModel.Tools(questions, heatMap, checks);
     this.runner = runner;
     this.content =
         assessment
@@ -167,7 +176,7 @@ public final class ComparisonViewModel {
 
   /** The model that comes into use takes the former's column, unless it has one. */
   private void replace(@Nullable ModelCard before, @Nullable ModelCard now) {
-    if (now == null || !seen.get()) {
+    if (now == null) {
       return;
     }
     String replaced = isCompared(now.name()) || before == null ? now.name() : before.name();
@@ -178,11 +187,34 @@ public final class ComparisonViewModel {
     } else if (!columns.get(place).card().equals(now)) {
       columns.set(place, column(now)).release();
     }
+    dropOthers();
     refresh();
   }
 
+  /**
+   * Tells which models there are now: one that was removed, renamed or replaced since is asked no
+   * more, unless it is still in use.
+   */
+  public void keep(List<ModelCard> cards) {
+    atHand = List.copyOf(cards);
+    dropOthers();
+    refresh();
+  }
+
+  private void dropOthers() {
+    List<ModelCard> known = atHand;
+    if (known != null) {
+      List<ComparedModel> gone =
+          columns.stream()
+              .filter(column -> !isInUse(column.name()) && !known.contains(column.card()))
+              .toList();
+      columns.removeAll(gone);
+      gone.forEach(ComparedModel::release);
+    }
+  }
+
   private ComparedModel column(ModelCard card) {
-    ComparedModel column = new ComparedModel(card, models, questions);
+    ComparedModel column = new ComparedModel(card, models, assessment, tools);
     column.answerProperty().addListener((property, before, now) -> agree());
     return column;
   }

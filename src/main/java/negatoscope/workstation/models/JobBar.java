@@ -26,6 +26,7 @@ final class JobBar extends HBox {
     cancel.setId("cancel-job");
     cancel.setMinWidth(USE_PREF_SIZE);
     cancel.setOnAction(event -> job.cancel());
+    cancel.disableProperty().bind(job.cancellingProperty());
     for (var shown : new javafx.scene.Node[] {progress, cancel}) {
       shown.visibleProperty().bind(job.runningProperty());
       shown.managedProperty().bind(job.runningProperty());

@@ -15,6 +15,7 @@ import negatoscope.task.Outcome;
 import negatoscope.task.Progress;
 import negatoscope.task.TaskRunner;
 import negatoscope.task.Work;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One long piece of work at a time, with its progress, a way to stop it, and one sentence that says
@@ -27,7 +28,9 @@ public final class LongJob {
   private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(-1);
   private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
   private final ReadOnlyBooleanWrapper failed = new ReadOnlyBooleanWrapper(false);
+  private final ReadOnlyBooleanWrapper cancelling = new ReadOnlyBooleanWrapper(false);
   private Cancellation stop = new Cancellation();
+  private String current = "";
 
   /**
    * Nothing runs.
@@ -42,6 +45,11 @@ public final class LongJob {
   /** Whether something runs. */
   public ReadOnlyBooleanProperty runningProperty() {
     return running.getReadOnlyProperty();
+  }
+
+  /** Whether what runs was asked to stop and has not yet. */
+  public ReadOnlyBooleanProperty cancellingProperty() {
+    return cancelling.getReadOnlyProperty();
   }
 
   /** How far it is, 0 to 1; below 0 where that is unknown. */
@@ -60,7 +68,7 @@ public final class LongJob {
   }
 
   /**
-   * Starts a piece of work, unless one is running.
+   * Starts a piece of work. While another one runs it is not started, and the message says so.
    *
    * @param title what it is, while it runs
    * @param done what to say when it is done
@@ -68,28 +76,30 @@ public final class LongJob {
    */
   <T> void run(String title, Work<T> work, Function<T, String> done, Consumer<T> then) {
     if (running.get()) {
+      message.set("%s… %s has to wait until that is done or cancelled.".formatted(current, title));
       return;
     }
+    current = title;
     running.set(true);
+    cancelling.set(false);
     failed.set(false);
     progress.set(-1);
     message.set(title + "…");
-    Cancellation own = new Cancellation();
-    stop = own;
-    Cancellation unused =
+    Cancellation started =
         runner.run(
             title,
-            (report, byRunner) -> work.run(both(report, byRunner, own), own),
+            (report, cancellation) -> work.run(inHundredths(report), cancellation),
             outcome -> end(title, outcome, done, then));
+    if (running.get()) {
+      stop = started;
+      started.whenCancelled(() -> window.execute(() -> beingCancelled(started)));
+    }
   }
 
-  /** Passes progress on in steps of a hundredth, and a cancellation by the runner with it. */
-  private Progress both(Progress report, Cancellation byRunner, Cancellation own) {
+  /** Passes progress on, to the window in steps of a hundredth. */
+  private Progress inHundredths(Progress report) {
     AtomicLong last = new AtomicLong(-1);
     return (done, total, what) -> {
-      if (byRunner.isCancelled()) {
-        own.cancel();
-      }
       report.report(done, total, what);
       long percent = total > 0 ? 100 * done / total : -1;
       if (last.getAndSet(percent) != percent) {
@@ -98,28 +108,37 @@ public final class LongJob {
     };
   }
 
+  private void beingCancelled(Cancellation which) {
+    if (running.get() && which.equals(stop)) {
+      cancelling.set(true);
+      message.set(current + " – cancelling…");
+    }
+  }
+
   private <T> void end(
       String title, Outcome<T> outcome, Function<T, String> done, Consumer<T> then) {
     running.set(false);
+    cancelling.set(false);
     if (outcome instanceof Outcome.Done<T> well) {
       message.set(done.apply(well.value()));
       then.accept(well.value());
     } else if (outcome instanceof Outcome.Failed<T> failure) {
-      failed.set(true);
-      message.set(failure.failure().getMessage());
+      warn(failure.failure().getMessage());
     } else {
       message.set(title + " was cancelled.");
     }
   }
 
-  /** Stops what runs. */
+  /** Asks what runs to stop. */
   public void cancel() {
-    stop.cancel();
+    if (running.get()) {
+      stop.cancel();
+    }
   }
 
-  /** Says something that needs no work. */
-  void say(String sentence) {
-    failed.set(false);
+  /** Says what went wrong. */
+  void warn(@Nullable String sentence) {
+    failed.set(true);
     message.set(sentence);
   }
 }

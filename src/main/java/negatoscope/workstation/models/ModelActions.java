@@ -1,18 +1,11 @@
 package negatoscope.workstation.models;
 
-import java.io.File;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.TextInputDialog;
 import javafx.scene.layout.FlowPane;
-import javafx.stage.DirectoryChooser;
-import javafx.stage.FileChooser;
-import javafx.stage.Window;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
@@ -24,18 +17,20 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 
 /** The buttons below the list, each for the selected model. */
 final class ModelActions extends FlowPane {
-  private static final FileChooser.ExtensionFilter ZIP =
-      new FileChooser.ExtensionFilter("ZIP archives", "*.zip");
-
   private final ModelsViewModel models;
+  private final FileChoices files;
 
-  ModelActions(ModelsViewModel models, Runnable compare) {
+  ModelActions(ModelsViewModel models, FileChoices files, Runnable compare) {
     this.models = models;
+    this.files = files;
     getStyleClass().add("model-actions");
     MenuItem fromZip = new MenuItem("From a ZIP…");
-    fromZip.setOnAction(event -> importZip());
+    fromZip.setId("import-zip");
+    fromZip.setOnAction(event -> models.importModels(files.modelZips()));
     MenuItem fromFolder = new MenuItem("From a folder…");
-    fromFolder.setOnAction(event -> importFolder());
+    fromFolder.setId("import-folder");
+    fromFolder.setOnAction(
+        event -> models.importModels(files.modelFolder().map(List::of).orElse(List.of())));
     MenuButton importing =
         new MenuButton("Import", FontIcon.of(MaterialDesignI.IMPORT, 16), fromZip, fromFolder);
     importing.setId("import-model");
@@ -83,43 +78,10 @@ final class ModelActions extends FlowPane {
     }
   }
 
-  private Window window() {
-    return getScene().getWindow();
-  }
-
-  private void importZip() {
-    FileChooser chooser = new FileChooser();
-    chooser.setTitle("Import models");
-    chooser.getExtensionFilters().setAll(ZIP);
-    List<File> files = chooser.showOpenMultipleDialog(window());
-    if (files != null) {
-      models.importModels(files.stream().map(File::toPath).toList());
-    }
-  }
-
-  private void importFolder() {
-    DirectoryChooser chooser = new DirectoryChooser();
-    chooser.setTitle("Import a model's folder");
-    File folder = chooser.showDialog(window());
-    if (folder != null) {
-      models.importModels(List.of(folder.toPath()));
-    }
-  }
-
   private void exportModel() {
     ModelRow row = models.selectedProperty().get();
-    if (row == null) {
-      return;
-    }
-    FileChooser chooser = new FileChooser();
-    chooser.setTitle("Export " + row.name());
-    chooser.setInitialFileName(row.name() + ".zip");
-    chooser.getExtensionFilters().setAll(ZIP);
-    File file = chooser.showSaveDialog(window());
-    if (file != null) {
-      Path path = file.toPath();
-      models.exportModel(
-          path.toString().endsWith(".zip") ? path : path.resolveSibling(file.getName() + ".zip"));
+    if (row != null) {
+      files.exportOf(row.name()).ifPresent(models::exportModel);
     }
   }
 
@@ -129,14 +91,6 @@ final class ModelActions extends FlowPane {
     if (row == null || row.bundled() || row.card() == null) {
       return;
     }
-    TextInputDialog dialog = new TextInputDialog(row.name());
-    dialog.initOwner(window());
-    dialog.setTitle("Rename " + row.name());
-    dialog.setHeaderText(null);
-    dialog.setGraphic(null);
-    dialog.setContentText("New name:");
-    dialog.getDialogPane().getStylesheets().setAll(getScene().getStylesheets());
-    Optional<String> name = dialog.showAndWait();
-    name.map(String::strip).filter(given -> !given.isEmpty()).ifPresent(models::rename);
+    new RenameDialog(row.name(), getScene()).showAndWait().ifPresent(models::rename);
   }
 }

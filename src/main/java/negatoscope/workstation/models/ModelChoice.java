@@ -1,7 +1,6 @@
 package negatoscope.workstation.models;
 
 import java.util.List;
-import java.util.Objects;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -75,14 +74,8 @@ public final class ModelChoice extends VBox {
 
   private void choose() {
     String name = box.getValue();
-    ModelCard card = models.inUse().cardProperty().get();
-    if (filling || name == null) {
-      return;
-    }
-    if (card != null && Objects.equals(name, card.name())) {
-      models.inUse().stopOpening();
-    } else {
-      models.inUse().use(name);
+    if (!filling && name != null) {
+      models.inUse().choose(name);
     }
   }
 

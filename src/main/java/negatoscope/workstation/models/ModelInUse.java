@@ -106,8 +106,22 @@ public final class ModelInUse {
     Cancellation unused =
         runner.run(
             "Opening the model " + name,
-            (progress, cancellation) -> next.classifier().card(),
+            (progress, cancellation) -> {
+              ModelCard opened = next.classifier().card();
+              cancellation.check();
+              return opened;
+            },
             outcome -> opened(next, outcome));
+  }
+
+  /** Opens a model as {@link #use} does; the one in use stays without being opened again. */
+  public void choose(String name) {
+    if (name().filter(name::equals).isPresent()) {
+      stopOpening();
+      refusal.set(null);
+    } else {
+      use(name);
+    }
   }
 
   /** Leaves the former model in use; an opening under way is closed again when it is done. */

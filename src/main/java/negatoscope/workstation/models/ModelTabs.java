@@ -9,11 +9,13 @@ public final class ModelTabs extends TabPane {
   /**
    * Both tabs; the weights are listed when theirs is first chosen.
    *
+   * @param files asks for files and folders
    * @param compare shows models side by side
    */
-  public ModelTabs(ModelsViewModel models, WeightsViewModel weights, Runnable compare) {
-    Tab ofModels = tab("Models", new ModelsPane(models, compare));
-    Tab ofWeights = tab("Start weights", new WeightsPane(weights));
+  public ModelTabs(
+      ModelsViewModel models, WeightsViewModel weights, FileChoices files, Runnable compare) {
+    Tab ofModels = tab("Models", new ModelsPane(models, files, compare));
+    Tab ofWeights = tab("Start weights", new WeightsPane(weights, files));
     ofWeights.setOnSelectionChanged(
         event -> {
           if (ofWeights.isSelected()) {

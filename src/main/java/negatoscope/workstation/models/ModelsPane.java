@@ -3,6 +3,7 @@ package negatoscope.workstation.models;
 import java.io.File;
 import java.util.List;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -20,6 +21,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import negatoscope.library.Library;
 import negatoscope.task.Failure;
 import org.jspecify.annotations.Nullable;
 
@@ -37,11 +39,12 @@ public final class ModelsPane extends BorderPane {
   /**
    * A view of the list.
    *
+   * @param files asks for files and folders
    * @param compare shows models side by side
    */
-  public ModelsPane(ModelsViewModel models, Runnable compare) {
+  public ModelsPane(ModelsViewModel models, FileChoices files, Runnable compare) {
     this.models = models;
-    this.actions = new ModelActions(models, compare);
+    this.actions = new ModelActions(models, files, compare);
     setId("models");
     getStyleClass().add("models");
     list.setId("model-list");
@@ -67,7 +70,14 @@ public final class ModelsPane extends BorderPane {
     split.setDividerPositions(0.44);
     setCenter(split);
     Label drop = CardView.text("Drop a model's folder or ZIP here to import it.", "quiet");
-    setBottom(new VBox(undoBar(), new JobBar(models.job()), trouble(), actions, drop));
+    setBottom(
+        new VBox(
+            undoBar(),
+            new JobBar(models.job()),
+            trouble("models-trouble", models.troubleProperty()),
+            trouble("default-trouble", models.defaultTroubleProperty()),
+            actions,
+            drop));
     getBottom().getStyleClass().add("models-foot");
     list.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     setOnDragOver(this::offerDrop);
@@ -130,12 +140,18 @@ public final class ModelsPane extends BorderPane {
             Bindings.createStringBinding(
                 () -> {
                   var gone = models.removalProperty().get();
-                  return gone == null ? "" : gone.name() + " was removed.";
+                  return gone == null
+                      ? ""
+                      : "%s was removed. For %d days it can be brought back."
+                          .formatted(gone.name(), Library.KEPT_DAYS);
                 },
                 models.removalProperty()));
     removed.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(removed, Priority.ALWAYS);
+    removed.setId("removed");
+    removed.setWrapText(true);
     Button undo = new Button("Undo");
+    undo.setMinWidth(USE_PREF_SIZE);
     undo.setId("undo-removal");
     undo.setOnAction(event -> models.undo());
     undo.disableProperty().bind(models.job().runningProperty());
@@ -146,10 +162,11 @@ public final class ModelsPane extends BorderPane {
     return bar;
   }
 
-  private Node trouble() {
+  private static Node trouble(String id, ReadOnlyStringProperty sentence) {
     Label trouble = CardView.text("", "error-text");
-    trouble.textProperty().bind(models.troubleProperty());
-    trouble.visibleProperty().bind(models.troubleProperty().isNotEmpty());
+    trouble.setId(id);
+    trouble.textProperty().bind(sentence);
+    trouble.visibleProperty().bind(sentence.isNotEmpty());
     trouble.managedProperty().bind(trouble.visibleProperty());
     return trouble;
   }

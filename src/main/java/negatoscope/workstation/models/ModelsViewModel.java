@@ -31,6 +31,7 @@ public final class ModelsViewModel {
   private final ObjectProperty<@Nullable ModelRow> selected = new SimpleObjectProperty<>();
   private final ReadOnlyObjectWrapper<@Nullable Removal> removal = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper defaultTrouble = new ReadOnlyStringWrapper("");
 
   /**
    * Lists the models in the background.
@@ -75,10 +76,18 @@ public final class ModelsViewModel {
     return trouble.getReadOnlyProperty();
   }
 
+  /** Why the model that was chosen as the default is not used; empty where it is. */
+  public ReadOnlyStringProperty defaultTroubleProperty() {
+    return defaultTrouble.getReadOnlyProperty();
+  }
+
   /** Reads the list anew; models may have been trained or imported elsewhere. */
   public void refresh() {
-    ModelRow before = selected.get();
-    refresh(before == null ? inUse.name().orElse("") : before.name());
+    refresh(selectedName());
+  }
+
+  private String selectedName() {
+    return row().map(ModelRow::name).or(inUse::name).orElse("");
   }
 
   private void refresh(String select) {
@@ -87,6 +96,19 @@ public final class ModelsViewModel {
             "Listing the models",
             (progress, cancellation) -> library.list(),
             outcome -> take(outcome, select));
+    Cancellation unusedToo =
+        runner.run(
+            "Looking at the default model",
+            (progress, cancellation) -> library.defaultTrouble().orElse(""),
+            this::takeTrouble);
+  }
+
+  private void takeTrouble(Outcome<String> outcome) {
+    if (outcome instanceof Outcome.Done<String> done) {
+      defaultTrouble.set(done.value());
+    } else if (outcome instanceof Outcome.Failed<String> failed) {
+      defaultTrouble.set(failed.failure().getMessage());
+    }
   }
 
   private void take(Outcome<Shelf> outcome, String select) {
@@ -111,34 +133,33 @@ public final class ModelsViewModel {
     row().filter(row -> row.card() != null).ifPresent(row -> inUse.use(row.name()));
   }
 
-  /** Takes models into the library, from folders or ZIPs, one after the other. */
+  /**
+   * Takes models into the library, from folders or ZIPs, one after the other. One that is refused
+   * does not hold up the others.
+   */
   public void importModels(List<Path> foldersOrZips) {
-    if (foldersOrZips.isEmpty()) {
-      return;
+    if (!foldersOrZips.isEmpty()) {
+      job.run(
+          ModelImports.title(foldersOrZips),
+          new ModelImports(library, foldersOrZips),
+          ModelImports.Result::sentence,
+          result -> {
+            if (result.isRefused()) {
+              job.warn(result.sentence());
+            }
+            refresh(result.last().orElseGet(this::selectedName));
+          });
     }
-    Path first = foldersOrZips.get(0);
-    job.run(
-        "Importing " + first.getFileName(),
-        (progress, cancellation) ->
-            library.importModel(first, Optional.empty(), progress, cancellation).card().name(),
-        name -> "Imported " + name + ".",
-        name -> {
-          refresh(name);
-          importModels(foldersOrZips.subList(1, foldersOrZips.size()));
-        });
   }
 
-  /** Writes the selected model to a ZIP or a new folder. */
+  /** Writes the selected model to a ZIP or a new folder, see {@link ModelExports}. */
   public void exportModel(Path zipOrFolder) {
     row()
         .ifPresent(
             row ->
                 job.run(
                     "Exporting " + row.name(),
-                    (progress, cancellation) -> {
-                      library.exportModel(row.name(), zipOrFolder, progress, cancellation);
-                      return row.name();
-                    },
+                    new ModelExports(library, row.name(), zipOrFolder),
                     name -> "Exported " + name + " to " + zipOrFolder + ".",
                     name -> {}));
   }
@@ -172,17 +193,23 @@ public final class ModelsViewModel {
       return;
     }
     boolean used = isInUse(row);
+    String neighbour = neighbourOf(row);
     job.run(
         "Removing " + row.name(),
         (progress, cancellation) -> library.remove(row.name()),
-        gone -> "Removed " + gone.name() + ".",
+        gone -> "",
         gone -> {
           removal.set(gone);
-          refresh("");
+          refresh(neighbour);
           if (used) {
             usePreferred();
           }
         });
+  }
+
+  private String neighbourOf(ModelRow row) {
+    int next = rows.indexOf(row) + 1;
+    return rows.size() < 2 ? "" : rows.get(next < rows.size() ? next : next - 2).name();
   }
 
   private void usePreferred() {
@@ -193,6 +220,8 @@ public final class ModelsViewModel {
             outcome -> {
               if (outcome instanceof Outcome.Done<String> done) {
                 inUse.use(done.value());
+              } else if (outcome instanceof Outcome.Failed<String> failed) {
+                job.warn(failed.failure().getMessage());
               }
             });
   }

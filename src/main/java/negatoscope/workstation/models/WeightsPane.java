@@ -1,6 +1,5 @@
 package negatoscope.workstation.models;
 
-import java.io.File;
 import javafx.scene.Node;
 import javafx.scene.control.Alert;
 import javafx.scene.control.Button;
@@ -11,7 +10,6 @@ import javafx.scene.control.ListView;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
 import negatoscope.library.StoredWeights;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
@@ -28,8 +26,12 @@ public final class WeightsPane extends BorderPane {
   private final Button importing = new Button("Import…", icon(MaterialDesignI.IMPORT));
   private final Button remove = new Button("Delete…", icon(MaterialDesignD.DELETE_OUTLINE));
 
-  /** A view of the list. */
-  public WeightsPane(WeightsViewModel weights) {
+  /**
+   * A view of the list.
+   *
+   * @param files asks for files
+   */
+  public WeightsPane(WeightsViewModel weights, FileChoices files) {
     this.weights = weights;
     setId("start-weights");
     getStyleClass().add("models");
@@ -51,7 +53,7 @@ public final class WeightsPane extends BorderPane {
     download.setId("download-weights");
     download.setOnAction(event -> askAndDownload());
     importing.setId("import-weights");
-    importing.setOnAction(event -> importFile());
+    importing.setOnAction(event -> files.weights().ifPresent(weights::importFile));
     remove.setId("delete-weights");
     remove.setOnAction(event -> askAndRemove());
     FlowPane actions = new FlowPane(download, importing, remove);
@@ -133,19 +135,5 @@ public final class WeightsPane extends BorderPane {
     question.getDialogPane().getStylesheets().setAll(getScene().getStylesheets());
     question.getDialogPane().setMinWidth(520);
     return question.showAndWait().filter(agree::equals).isPresent();
-  }
-
-  private void importFile() {
-    FileChooser chooser = new FileChooser();
-    chooser.setTitle("Import start weights");
-    chooser
-        .getExtensionFilters()
-        .setAll(
-            new FileChooser.ExtensionFilter("Keras weights", "*.h5", "*.hdf5"),
-            new FileChooser.ExtensionFilter("Weights of a trained model", "*.bin"));
-    File file = chooser.showOpenDialog(getScene().getWindow());
-    if (file != null) {
-      weights.importFile(file.toPath());
-    }
   }
 }

@@ -11,7 +11,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import negatoscope.network.CamMethod;
-import negatoscope.workstation.assessment.ExplanationCheckViewModel.State;
+import negatoscope.workstation.assessment.CheckState;
 import negatoscope.workstation.assessment.HeatMapViewModel;
 import negatoscope.workstation.studies.Answer;
 import negatoscope.workstation.studies.Content;
@@ -77,7 +77,7 @@ final class Commands {
             running);
     BooleanBinding checkable =
         Bindings.createBooleanBinding(
-            () -> model.check().stateProperty().get() instanceof State.Unchecked,
+            () -> model.check().stateProperty().getValue() instanceof CheckState.Unchecked,
             model.check().stateProperty());
     HeatMapViewModel heatMap = model.heatMap();
     file =

@@ -13,6 +13,9 @@ import negatoscope.task.Work;
 /**
  * Runs each piece of work as a JavaFX {@link Task} that is listed while it runs, so that the status
  * bar can show and cancel it. To be called on the JavaFX thread, which is also told the outcome.
+ *
+ * <p>What waits is gone as soon as it is cancelled. What runs says so and stays listed until it has
+ * stopped, so that nobody takes for over what still reads or writes.
  */
 final class FxTaskRunner implements TaskRunner {
   private final ObservableList<Task<?>> running;
@@ -43,6 +46,7 @@ final class FxTaskRunner implements TaskRunner {
   private static final class WorkTask<T> extends Task<Outcome<T>> {
     private final Work<T> work;
     private final Cancellation cancellation;
+    private volatile boolean begun;
 
     WorkTask(String title, Work<T> work, Cancellation cancellation) {
       this.work = work;
@@ -52,11 +56,14 @@ final class FxTaskRunner implements TaskRunner {
 
     @Override
     protected Outcome<T> call() {
+      begun = true;
       return Outcome.of(
           work,
           (done, total, message) -> {
             updateProgress(total < 0 ? -1 : done, total < 0 ? -1 : total);
-            updateMessage(message);
+            if (!cancellation.isCancelled()) {
+              updateMessage(message);
+            }
           },
           cancellation);
     }
@@ -65,6 +72,10 @@ final class FxTaskRunner implements TaskRunner {
     @Override
     public boolean cancel(boolean mayInterruptIfRunning) {
       cancellation.cancel();
+      if (begun && !isDone()) {
+        updateMessage("Cancelling…");
+        return false;
+      }
       return super.cancel(false);
     }
   }

@@ -45,7 +45,7 @@ final class MenuAndTools {
             file,
             menu("F_ilm", commands.film()),
             menu("_Network", commands.network()),
-            menu("_Models", commands.models()),
+            new ModelsMenu(commands.models(), model.models()),
             menu("_Help", commands.help()));
     bar.setUseSystemMenuBar(true);
     return bar;

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -14,6 +15,7 @@ import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import negatoscope.workstation.comparison.ComparisonPane;
 import negatoscope.workstation.models.ModelTabs;
+import negatoscope.workstation.models.SystemFileChoices;
 import negatoscope.workstation.studies.PassedOverView;
 import org.jspecify.annotations.Nullable;
 
@@ -99,13 +101,16 @@ final class WindowCommands implements Commands.Windowed {
 
   @Override
   public void choosePicture() {
+    if (!model.picture().isThere()) {
+      return;
+    }
     FileChooser chooser = new FileChooser();
     chooser.setTitle("Save heat map picture");
-    chooser.setInitialFileName(model.pictureName());
+    chooser.setInitialFileName(model.picture().name());
     chooser.getExtensionFilters().setAll(new FileChooser.ExtensionFilter("PNG", "*.png"));
     File file = chooser.showSaveDialog(stage);
     if (file != null) {
-      model.savePicture(file.toPath());
+      model.picture().save(file.toPath());
     }
   }
 
@@ -150,7 +155,11 @@ final class WindowCommands implements Commands.Windowed {
           SideWindow.beside(
               stage,
               "Models",
-              new ModelTabs(model.models(), model.weights(), this::showComparison),
+              new ModelTabs(
+                  model.models(),
+                  model.weights(),
+                  new SystemFileChoices(() -> Objects.requireNonNullElse(models, stage)),
+                  this::showComparison),
               900,
               680);
       shown.setMinWidth(640);

@@ -3,6 +3,7 @@ package negatoscope.workstation.shell;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
@@ -10,28 +11,22 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
-import negatoscope.classification.Classification;
-import negatoscope.classification.HeatMap;
 import negatoscope.film.Film;
-import negatoscope.film.FilmWarning;
 import negatoscope.library.Library;
 import negatoscope.library.WeightStore;
 import negatoscope.library.card.ModelCard;
-import negatoscope.rendering.HeatMapSheet;
-import negatoscope.rendering.HeatOverlay;
-import negatoscope.rendering.Rendering;
-import negatoscope.task.Cancellation;
-import negatoscope.task.Outcome;
 import negatoscope.task.TaskRunner;
 import negatoscope.workstation.assessment.AnswerText;
 import negatoscope.workstation.assessment.AssessmentViewModel;
 import negatoscope.workstation.assessment.ExplanationCheckViewModel;
+import negatoscope.workstation.assessment.ExplanationChecks;
 import negatoscope.workstation.assessment.HeatMapViewModel;
 import negatoscope.workstation.assessment.Questions;
 import negatoscope.workstation.attributes.AttributesViewModel;
 import negatoscope.workstation.attributes.HeaderReader;
 import negatoscope.workstation.comparison.ComparisonViewModel;
 import negatoscope.workstation.models.ModelInUse;
+import negatoscope.workstation.models.ModelRow;
 import negatoscope.workstation.models.ModelsViewModel;
 import negatoscope.workstation.models.OpenModels;
 import negatoscope.workstation.models.WeightsViewModel;
@@ -56,6 +51,7 @@ public final class WorkstationViewModel {
   private final ExplanationCheckViewModel check;
   private final ViewerViewModel viewer;
   private final AttributesViewModel attributes;
+  private final HeatMapPicture picture;
   private final SettingsKeeper settings;
   private final TaskRunner files;
   private final StringProperty notice = new SimpleStringProperty("");
@@ -97,18 +93,44 @@ public final class WorkstationViewModel {
     this.models =
         new ModelsViewModel(library, assessment.model(), runners.files(), runners.window());
     this.weights = new WeightsViewModel(weightStore, runners.files(), runners.window());
-    this.comparison = new ComparisonViewModel(assessment, models, questions, runners.picture());
     this.heatMap = new HeatMapViewModel(assessment.answerProperty());
-    this.check =
-        new ExplanationCheckViewModel(assessment, heatMap, runners.engine(), runners.window());
+    ExplanationChecks checks = new ExplanationChecks(runners.engine(), runners.window());
+    this.check = ExplanationCheckViewModel.onScreen(assessment, heatMap, checks);
+    this.comparison =
+        new ComparisonViewModel(assessment, models, questions, heatMap, checks, runners.picture());
+    tieModels();
     this.content =
         studies.selectedProperty().flatMap(OpenFilm::contentProperty).orElse(new Content.Listed());
     this.attributes =
         new AttributesViewModel(
             studies.selectedProperty().map(OpenFilm::file), viewer.filmProperty(), headers, files);
+    this.picture = new HeatMapPicture(this, files, notice);
     heatMap.apply(loaded.settings().heatMap());
     tieViewer();
     studies.films().addListener((ListChangeListener<OpenFilm>) this::filmsChanged);
+  }
+
+  /** What becomes of the library concerns what is compared, and whoever looks at the film. */
+  private void tieModels() {
+    models
+        .rows()
+        .addListener(
+            (ListChangeListener<ModelRow>)
+                change ->
+                    comparison.keep(
+                        models.rows().stream()
+                            .map(ModelRow::card)
+                            .filter(Objects::nonNull)
+                            .toList()));
+    models
+        .defaultTroubleProperty()
+        .addListener((property, before, now) -> tellInstead(before, now));
+  }
+
+  /** Takes one sentence out of the notice, and another one in. */
+  private void tellInstead(String before, String now) {
+    String rest = before.isEmpty() ? notice.get() : notice.get().replace(before, "");
+    notice.set((rest + "\n" + now).strip());
   }
 
   /** Film first, then the map that belongs to it: they must never be seen apart. */
@@ -273,64 +295,9 @@ public final class WorkstationViewModel {
     studies.open(paths);
   }
 
-  /** A name for the picture of the film on the screen. */
-  String pictureName() {
-    return studies
-            .selected()
-            .map(film -> film.captionProperty().get().file().replaceFirst("\\.[^.]*$", ""))
-            .orElse("film")
-        + "-heat-map.png";
-  }
-
-  /**
-   * Writes the film as it is shown and its heat map as a picture, in the background; a notice says
-   * how that ended.
-   */
-  void savePicture(Path file) {
-    sheet()
-        .ifPresent(
-            sheet -> {
-              Cancellation unused =
-                  files.run(
-                      "Saving " + file.getFileName(),
-                      (progress, cancellation) -> {
-                        sheet.writePng(file);
-                        return file;
-                      },
-                      outcome -> notice.set(saved(file, outcome)));
-            });
-  }
-
-  private static String saved(Path file, Outcome<Path> outcome) {
-    return outcome instanceof Outcome.Done<Path>
-        ? "Saved as " + file + "."
-        : "The picture could not be saved as " + file + "; choose a folder you may write to.";
-  }
-
-  private Optional<HeatMapSheet> sheet() {
-    Rendering rendering = viewer.renderingProperty().get();
-    HeatOverlay overlay = heatMap.overlayProperty().getValue();
-    HeatMap map = heatMap.mapProperty().getValue();
-    if (rendering == null
-        || overlay == null
-        || map == null
-        || !(assessment.answerProperty().getValue() instanceof Answer.Done done)) {
-      notice.set("There is no heat map to save.");
-      return Optional.empty();
-    }
-    Classification said = done.classification();
-    return Optional.of(
-        new HeatMapSheet(
-            rendering,
-            overlay,
-            heatMap.opacityProperty().get(),
-            new HeatMapSheet.Caption(
-                studies.selected().map(film -> film.captionProperty().get().file()).orElse(""),
-                map.className(),
-                said.probabilities().get(said.classes().indexOf(map.className())),
-                HeatMapViewModel.title(map.method()),
-                said.modelName(),
-                said.warnings().stream().map(FilmWarning::message).toList())));
+  /** The film on the screen and its heat map as a picture to keep. */
+  HeatMapPicture picture() {
+    return picture;
   }
 
   /** Empties the list of recent files. */

@@ -10,7 +10,6 @@ import negatoscope.film.Film;
 import negatoscope.network.CamMethod;
 import negatoscope.task.InlineRunner;
 import negatoscope.task.Progress;
-import negatoscope.workstation.assessment.ExplanationCheckViewModel.State;
 import negatoscope.workstation.fakes.Cards;
 import negatoscope.workstation.fakes.FakeClassifier;
 import negatoscope.workstation.fakes.HeldRunner;
@@ -35,7 +34,8 @@ class ExplanationCheckViewModelTest {
           new Questions(inline));
   private final HeatMapViewModel heatMap = new HeatMapViewModel(assessment.answerProperty());
   private final ExplanationCheckViewModel check =
-      new ExplanationCheckViewModel(assessment, heatMap, held, Runnable::run);
+      ExplanationCheckViewModel.onScreen(
+          assessment, heatMap, new ExplanationChecks(held, Runnable::run));
 
   private void open(String name) {
     Path file = Path.of(name);
@@ -43,30 +43,30 @@ class ExplanationCheckViewModelTest {
     studies.open(List.of(file));
   }
 
-  private State state() {
-    return check.stateProperty().get();
+  private CheckState state() {
+    return check.stateProperty().getValue();
   }
 
   @Test
   void whatWasFoundIsKeptByFilmClassAndMethod() {
-    assertThat(state()).isInstanceOf(State.None.class);
+    assertThat(state()).isInstanceOf(CheckState.None.class);
     check.check();
     open("a.png");
-    assertThat(state()).isInstanceOf(State.Unchecked.class);
+    assertThat(state()).isInstanceOf(CheckState.Unchecked.class);
     check.check();
-    assertThat(state()).isInstanceOf(State.Running.class);
+    assertThat(state()).isInstanceOf(CheckState.Running.class);
     held.doAll();
-    assertThat(state()).isInstanceOf(State.Done.class);
-    State found = state();
+    assertThat(state()).isInstanceOf(CheckState.Done.class);
+    CheckState found = state();
     heatMap.methodProperty().set(CamMethod.HIRESCAM);
-    assertThat(state()).isInstanceOf(State.Unchecked.class);
+    assertThat(state()).isInstanceOf(CheckState.Unchecked.class);
     heatMap.methodProperty().set(CamMethod.GRADCAM);
     heatMap.nextClass();
-    assertThat(state()).isInstanceOf(State.Unchecked.class);
+    assertThat(state()).isInstanceOf(CheckState.Unchecked.class);
     heatMap.classNameProperty().set(null);
     assertThat(state()).isSameAs(found);
     open("b.png");
-    assertThat(state()).isInstanceOf(State.Unchecked.class);
+    assertThat(state()).isInstanceOf(CheckState.Unchecked.class);
     studies.selectPrevious();
     assertThat(state()).isSameAs(found);
   }
@@ -76,12 +76,12 @@ class ExplanationCheckViewModelTest {
     open("a.png");
     check.check();
     check.cancel();
-    assertThat(state()).isInstanceOf(State.Unchecked.class);
+    assertThat(state()).isInstanceOf(CheckState.Unchecked.class);
     held.doAll();
-    assertThat(state()).isInstanceOf(State.Unchecked.class);
+    assertThat(state()).isInstanceOf(CheckState.Unchecked.class);
     check.check();
     held.doAll();
-    assertThat(state()).isInstanceOf(State.Done.class);
+    assertThat(state()).isInstanceOf(CheckState.Done.class);
   }
 
   @Test
@@ -89,10 +89,10 @@ class ExplanationCheckViewModelTest {
     open("a.png");
     check.check();
     open("b.png");
-    assertThat(state()).isInstanceOf(State.Unchecked.class);
+    assertThat(state()).isInstanceOf(CheckState.Unchecked.class);
     held.doAll();
-    assertThat(state()).isInstanceOf(State.Unchecked.class);
+    assertThat(state()).isInstanceOf(CheckState.Unchecked.class);
     studies.selectPrevious();
-    assertThat(state()).isInstanceOf(State.Done.class);
+    assertThat(state()).isInstanceOf(CheckState.Done.class);
   }
 }

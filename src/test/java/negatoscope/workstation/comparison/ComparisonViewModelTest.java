@@ -14,6 +14,8 @@ import negatoscope.task.InlineRunner;
 import negatoscope.task.Progress;
 import negatoscope.task.TaskRunner;
 import negatoscope.workstation.assessment.AssessmentViewModel;
+import negatoscope.workstation.assessment.ExplanationChecks;
+import negatoscope.workstation.assessment.HeatMapViewModel;
 import negatoscope.workstation.assessment.Questions;
 import negatoscope.workstation.fakes.Cards;
 import negatoscope.workstation.fakes.FakeClassifier;
@@ -43,7 +45,13 @@ class ComparisonViewModelTest {
           new ModelInUse(() -> Cards.named("first"), models, inline),
           questions);
   private final ComparisonViewModel comparison =
-      new ComparisonViewModel(assessment, models, questions, inline);
+      new ComparisonViewModel(
+          assessment,
+          models,
+          questions,
+          new HeatMapViewModel(assessment.answerProperty()),
+          new ExplanationChecks(engine, Runnable::run),
+          inline);
 
   /** Each model lies one class behind the one before. */
   private Classifier open(String name) {

@@ -13,11 +13,13 @@ import negatoscope.task.Work;
 public final class HeldRunner implements TaskRunner {
   private final List<String> titles = new ArrayList<>();
   private final List<Runnable> held = new ArrayList<>();
+  private final List<Cancellation> cancellations = new ArrayList<>();
 
   @Override
   public <T> Cancellation run(String title, Work<T> work, Consumer<Outcome<T>> then) {
     Cancellation cancellation = new Cancellation();
     titles.add(title);
+    cancellations.add(cancellation);
     held.add(() -> then.accept(Outcome.of(work, Progress.NONE, cancellation)));
     return cancellation;
   }
@@ -27,9 +29,15 @@ public final class HeldRunner implements TaskRunner {
     return List.copyOf(titles);
   }
 
+  /** Cancels one of the held pieces of work, as the status bar does. */
+  public void cancel(int index) {
+    cancellations.get(index).cancel();
+  }
+
   /** Does one of the held pieces of work. */
   public void doOne(int index) {
     titles.remove(index);
+    cancellations.remove(index);
     held.remove(index).run();
   }
 

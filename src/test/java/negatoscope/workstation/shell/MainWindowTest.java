@@ -271,11 +271,11 @@ class MainWindowTest {
   void theHeatMapPictureIsSaved(FxRobot robot) {
     openAndWait(TestFilms.write(folder, "save.png", 500, 600, 1));
     Path picture = folder.resolve("saved.png");
-    robot.interact(() -> window.model.savePicture(picture));
+    robot.interact(() -> window.model.picture().save(picture));
     OpenedWindow.until(() -> window.model.noticeProperty().get().contains("saved.png"));
     assertThat(picture).isNotEmptyFile();
     assertThat(text(robot, "notice-text")).startsWith("Saved as");
-    assertThat(window.model.pictureName()).isEqualTo("save-heat-map.png");
+    assertThat(window.model.picture().name()).isEqualTo("save-heat-map.png");
   }
 
   @Test

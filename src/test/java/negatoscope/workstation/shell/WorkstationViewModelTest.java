@@ -112,13 +112,13 @@ class WorkstationViewModelTest {
   @Test
   void aPictureThatCannotBeWrittenIsANotice() {
     WorkstationViewModel window = window();
-    window.savePicture(home.resolve("early.png"));
+    window.picture().save(home.resolve("early.png"));
     assertThat(window.noticeProperty().get()).isEqualTo("There is no heat map to save.");
     window.open(List.of(a));
     engine.doAll();
-    window.savePicture(home.resolve("no such folder").resolve("x.png"));
+    window.picture().save(home.resolve("no such folder").resolve("x.png"));
     assertThat(window.noticeProperty().get()).contains("could not be saved");
-    window.savePicture(home.resolve("x.png"));
+    window.picture().save(home.resolve("x.png"));
     assertThat(home.resolve("x.png")).isNotEmptyFile();
   }
 
