@@ -1,12 +1,9 @@
 package negatoscope.classification;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import negatoscope.film.FilmWarning;
 import negatoscope.library.card.CardEmbedding;
 import negatoscope.library.card.ModelCard;
@@ -68,21 +65,8 @@ final class Answers {
           FilmWarning.Code.UNLIKE_TRAINING,
           "The network has seen no film like this one in training; its answer may mean nothing.");
     }
-    Set<CamMethod> empty = EnumSet.noneOf(CamMethod.class);
-    for (HeatMap map : answer.heatMaps()) {
-      if (map.className().equals(answer.topClass()) && map.empty()) {
-        empty.add(map.method());
-      }
-    }
-    if (!empty.isEmpty()) {
-      add(
-          warnings,
-          FilmWarning.Code.ZERO_HEAT_MAP,
-          "%s of %s is empty: it explains nothing."
-              .formatted(
-                  empty.stream().map(CamMethod::title).collect(Collectors.joining(" and ")),
-                  answer.topClass()));
-    }
+    EmptyHeatMaps.warnings(answer.heatMaps(answer.topClass()))
+        .forEach(warning -> warnings.putIfAbsent(warning.code(), warning));
     if (card.calibration() == null) {
       add(
           warnings,

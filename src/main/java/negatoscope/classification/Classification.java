@@ -63,6 +63,11 @@ public record Classification(
     return warnings.isEmpty() && probabilities.get(top()) >= CONFIDENT;
   }
 
+  /** The maps of one class, by every method asked for. */
+  public List<HeatMap> heatMaps(String className) {
+    return heatMaps.stream().filter(map -> map.className().equals(className)).toList();
+  }
+
   /** The map of one class, if it was asked for. */
   public Optional<HeatMap> heatMap(String className, CamMethod method) {
     return heatMaps.stream()

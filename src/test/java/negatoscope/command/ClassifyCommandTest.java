@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import negatoscope.network.ComputeDevice;
@@ -275,6 +277,46 @@ class ClassifyCommandTest {
     Bench.Result result = bench.run("classify", folder.toString());
     assertThat(result.err()).contains("] 0/1").contains("1.png");
     assertThat(result.lines().get(1)).startsWith("\u001B[2m").endsWith("\u001B[0m");
+  }
+
+  @Test
+  void emptyHeatMapsAreSaidOfEveryClassAskedForInTextAndJson() throws IOException {
+    bench.film("film.png", 64);
+    bench.classifier.empty = Set.of("covid-19", "normal");
+    String[] all = {"classify", text("film.png"), "--heatmaps", text("maps"), "--class", "all"};
+    Bench.Result pictures = bench.run(all);
+    assertThat(pictures.lines()).hasSize(4);
+    assertThat(pictures.lines().get(1)).contains("  ZERO_HEAT_MAP");
+    assertThat(pictures.lines().get(2).strip())
+        .isEqualTo("Grad-CAM of covid-19 is empty: it explains nothing.");
+    assertThat(pictures.lines().get(3).strip())
+        .isEqualTo("Grad-CAM of normal is empty: it explains nothing.");
+    assertThat(pictures.err()).contains("ZERO_HEAT_MAP (1): ").contains("(1 with a warning)");
+
+    JsonNode warnings = json(append(all, "--format", "json")).get("warnings");
+    assertThat(warnings.findValuesAsText("code")).containsExactly("ZERO_HEAT_MAP", "ZERO_HEAT_MAP");
+    assertThat(warnings.get(1).get("message").asText())
+        .isEqualTo("Grad-CAM of normal is empty: it explains nothing.");
+
+    String[] one = {"classify", text("film.png"), "--check-heatmaps", "--class", "normal"};
+    assertThat(bench.run(one).lines().get(2).strip())
+        .isEqualTo("Grad-CAM and HiResCAM of normal are empty: they explain nothing.");
+    JsonNode checked = json(append(one, "--format", "json"));
+    assertThat(checked.get("warnings").findValuesAsText("code")).containsExactly("ZERO_HEAT_MAP");
+    for (JsonNode explanation : checked.get("explanations")) {
+      assertThat(explanation.get("empty").asBoolean()).isTrue();
+      assertThat(explanation.has("deletion")).isFalse();
+    }
+    assertThat(bench.run("classify", text("film.png"), "--heatmaps", text("maps")).out())
+        .doesNotContain("ZERO_HEAT_MAP", "empty");
+  }
+
+  private JsonNode json(String... arguments) throws IOException {
+    return new ObjectMapper().readTree(bench.run(arguments).lines().get(0));
+  }
+
+  private static String[] append(String[] words, String... more) {
+    return Stream.concat(Stream.of(words), Stream.of(more)).toArray(String[]::new);
   }
 
   @Test

@@ -36,6 +36,9 @@ final class FakeClassifier implements Classifier {
   private final List<Double> probabilities;
   private boolean closed;
 
+  /** Classes whose heat maps show nothing. */
+  Set<String> empty = Set.of();
+
   FakeClassifier() {
     this("fake-model", List.of(0.125, 0.75, 0.125));
   }
@@ -64,7 +67,8 @@ final class FakeClassifier implements Classifier {
     TensorGeometry geometry = TensorGeometry.of(film.width(), film.height(), TensorOptions.DEFAULT);
     for (CamMethod method : methods) {
       for (String name : card.classes()) {
-        maps.add(new HeatMap(name, method, 2, 2, new float[] {0, 1, 2, 3}, geometry));
+        float[] values = empty.contains(name) ? new float[4] : new float[] {0, 1, 2, 3};
+        maps.add(new HeatMap(name, method, 2, 2, values, geometry));
       }
     }
     return new Classification(

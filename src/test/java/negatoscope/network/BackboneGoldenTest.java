@@ -53,6 +53,15 @@ class BackboneGoldenTest {
     assertThat(Float.floatToIntBits(depthwise.values()[2])).isEqualTo(0xbf2c9067);
   }
 
+  @Test
+  void thePictureIsTheReferences() throws IOException {
+    double sum = 0;
+    for (float value : KerasReference.picture()) {
+      sum += value;
+    }
+    assertThat(sum).isEqualTo(KerasReference.json("golden.json").get("picture_sum").asDouble());
+  }
+
   static List<Reference> references() {
     return List.of(
         new Reference("vgg19", List.of()),

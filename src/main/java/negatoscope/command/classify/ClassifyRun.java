@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +14,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import negatoscope.classification.Classification;
 import negatoscope.classification.Classifier;
+import negatoscope.classification.EmptyHeatMaps;
 import negatoscope.film.Film;
+import negatoscope.film.FilmWarning;
 import negatoscope.intake.FilmListing;
 import negatoscope.intake.Intake;
 import negatoscope.network.CamMethod;
@@ -53,6 +56,17 @@ final class ClassifyRun {
       Optional<HeatMapPictures> pictures,
       Optional<HeatMapChecks> checks,
       Optional<TensorFiles> tensors) {
+    /** What is to be said of an answer: also which of the heat maps asked for are empty. */
+    List<FilmWarning> warnings(Classification answer) {
+      Set<String> classes = new LinkedHashSet<>();
+      pictures.ifPresent(wanted -> classes.addAll(wanted.classes().of(answer)));
+      checks.ifPresent(wanted -> classes.addAll(wanted.classes().of(answer)));
+      classes.remove(answer.topClass());
+      List<FilmWarning> warnings = new ArrayList<>(answer.warnings());
+      classes.forEach(name -> warnings.addAll(EmptyHeatMaps.warnings(answer.heatMaps(name))));
+      return warnings;
+    }
+
     CompletableFuture<Classification> about(Film film, Cancellation cancellation) {
       Set<CamMethod> methods = EnumSet.noneOf(CamMethod.class);
       pictures.ifPresent(wanted -> methods.addAll(wanted.methods()));
@@ -207,6 +221,7 @@ final class ClassifyRun {
           film.provenance().frame(),
           film.provenance().frames(),
           classification,
+          model.warnings(classification),
           written,
           explanations);
     } catch (RuntimeException e) {

@@ -64,9 +64,12 @@ final class ComparedAnswers implements AnswerWriter {
     for (FilmAnswer answer : answers) {
       if (answer instanceof FilmAnswer.Answered answered) {
         String model = answered.classification().modelName();
+        answered.emptiness().forEach(sentence -> line(List.of("   ", model, sentence)));
         answered
             .explanations()
-            .forEach(found -> line(List.of("   ", model, ExplanationText.of(found))));
+            .forEach(
+                found ->
+                    ExplanationText.of(found).ifPresent(text -> line(List.of("   ", model, text))));
       } else if (answer instanceof FilmAnswer.Refused refused) {
         console.err().printf("%s: %s%n", refused.failure().code(), refused.failure().getMessage());
       }
@@ -88,7 +91,7 @@ final class ComparedAnswers implements AnswerWriter {
             .flatMap(
                 answer ->
                     answer instanceof FilmAnswer.Answered answered
-                        ? answered.classification().warnings().stream()
+                        ? answered.warnings().stream()
                         : Stream.<FilmWarning>empty())
             .map(warning -> warning.code().name())
             .distinct()

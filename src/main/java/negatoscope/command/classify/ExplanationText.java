@@ -1,6 +1,7 @@
 package negatoscope.command.classify;
 
 import java.util.Locale;
+import java.util.Optional;
 import negatoscope.classification.Faithfulness;
 import negatoscope.classification.SanityCheck;
 
@@ -8,10 +9,10 @@ import negatoscope.classification.SanityCheck;
 final class ExplanationText {
   private ExplanationText() {}
 
-  static String of(Explanation explanation) {
+  /** None of an empty map: that is said as a warning. */
+  static Optional<String> of(Explanation explanation) {
     String map = "%s of %s".formatted(explanation.method().title(), explanation.className());
-    return map
-        + explanation.figures().map(ExplanationText::figures).orElse(": empty, explains nothing");
+    return explanation.figures().map(figures -> map + figures(figures));
   }
 
   private static String figures(Explanation.Figures figures) {

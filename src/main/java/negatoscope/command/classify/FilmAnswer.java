@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import negatoscope.classification.Classification;
+import negatoscope.film.FilmWarning;
 import negatoscope.task.Failure;
 
 /** What became of one film that was to be classified. */
@@ -18,6 +19,8 @@ sealed interface FilmAnswer {
    *
    * @param frame number of the frame in its file, from 1
    * @param frames how many the file has
+   * @param warnings the classification's, and those about heat maps of other classes that were
+   *     asked for
    * @param heatMaps pictures written, by class
    * @param explanations how far heat maps are to be believed; empty where that was not asked
    */
@@ -26,9 +29,18 @@ sealed interface FilmAnswer {
       int frame,
       int frames,
       Classification classification,
+      List<FilmWarning> warnings,
       Map<String, Path> heatMaps,
       List<Explanation> explanations)
-      implements FilmAnswer {}
+      implements FilmAnswer {
+    /** Sentences about empty heat maps. */
+    List<String> emptiness() {
+      return warnings.stream()
+          .filter(warning -> warning.code() == FilmWarning.Code.ZERO_HEAT_MAP)
+          .map(FilmWarning::message)
+          .toList();
+    }
+  }
 
   /** There is no answer. */
   record Refused(Path file, Failure failure) implements FilmAnswer {}

@@ -31,6 +31,11 @@ final class HeatMapPictures {
     this.choice = choice;
   }
 
+  /** Of which classes pictures are drawn. */
+  ClassChoice classes() {
+    return choice.classes();
+  }
+
   /** The maps that the network has to make. */
   Set<CamMethod> methods() {
     return Set.of(choice.method());

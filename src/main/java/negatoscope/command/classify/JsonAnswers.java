@@ -80,7 +80,7 @@ final class JsonAnswers implements AnswerWriter {
       probabilities.put(answer.classes().get(k), answer.probabilities().get(k));
     }
     object.put("probabilities", probabilities);
-    object.put("warnings", answer.warnings().stream().map(JsonAnswers::warning).toList());
+    object.put("warnings", answered.warnings().stream().map(JsonAnswers::warning).toList());
     object.put("model", pair("name", answer.modelName(), "id", answer.modelId()));
     Map<String, String> pictures = new LinkedHashMap<>();
     for (Map.Entry<String, Path> picture : answered.heatMaps().entrySet()) {

@@ -1,8 +1,10 @@
 package negatoscope.command.classify;
 
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import negatoscope.film.FilmWarning;
 
 /** Counts what came out of a run. */
@@ -25,9 +27,10 @@ final class Tally {
     for (FilmAnswer answer : answers) {
       if (answer instanceof FilmAnswer.Answered done) {
         milliseconds += done.classification().milliseconds();
-        doubted |= !done.classification().warnings().isEmpty();
-        for (FilmWarning warning : done.classification().warnings()) {
-          counts.merge(warning.code(), 1, Integer::sum);
+        doubted |= !done.warnings().isEmpty();
+        Set<FilmWarning.Code> said = EnumSet.noneOf(FilmWarning.Code.class);
+        for (FilmWarning warning : done.warnings()) {
+          counts.merge(warning.code(), said.add(warning.code()) ? 1 : 0, Integer::sum);
           sentences.putIfAbsent(warning.code(), warning.message());
         }
       }

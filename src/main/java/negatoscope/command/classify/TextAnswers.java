@@ -64,7 +64,7 @@ final class TextAnswers implements AnswerWriter {
       for (int k = 0; k < classes.size(); k++) {
         cells.add(right(percent(of.probabilities().get(k)), width(classes.get(k))));
       }
-      cells.add(left(warnings(of), WARNING_WIDTH));
+      cells.add(left(warnings(answered), WARNING_WIDTH));
       if (pictures) {
         cells.add(
             answered.heatMaps().values().stream()
@@ -73,9 +73,12 @@ final class TextAnswers implements AnswerWriter {
       }
       // What must not be relied on is greyed, as in the window.
       line(cells, !of.warnings().isEmpty());
+      answered.emptiness().forEach(sentence -> line(List.of("   ", sentence), false));
       answered
           .explanations()
-          .forEach(found -> line(List.of("   ", ExplanationText.of(found)), false));
+          .forEach(
+              found ->
+                  ExplanationText.of(found).ifPresent(text -> line(List.of("   ", text), false)));
     } else if (answer instanceof FilmAnswer.Refused refused) {
       cells.add(left("error", classWidth));
       cells.add(refused.failure().code() + ": " + refused.failure().getMessage());
@@ -83,10 +86,10 @@ final class TextAnswers implements AnswerWriter {
     }
   }
 
-  private static String warnings(Classification of) {
-    return of.warnings().isEmpty()
+  private static String warnings(FilmAnswer.Answered answered) {
+    return answered.warnings().isEmpty()
         ? "-"
-        : of.warnings().stream()
+        : answered.warnings().stream()
             .map(warning -> warning.code().name())
             .distinct()
             .collect(Collectors.joining(";"));
