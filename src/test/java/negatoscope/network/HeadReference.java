@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -19,10 +20,12 @@ import negatoscope.network.weights.KerasHdf5;
 import negatoscope.testing.Shared;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
+import org.tensorflow.Output;
 import org.tensorflow.Result;
 import org.tensorflow.Session;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Placeholder;
+import org.tensorflow.proto.ConfigProto;
 import org.tensorflow.types.TFloat32;
 
 /** A case of the reference's heads: what it is made of, and what Keras gives. */
@@ -76,12 +79,15 @@ final class HeadReference {
         : KerasReference.formulaBackbone(features);
   }
 
-  /** Outputs of the served head on Keras' own feature map, by name. */
+  /**
+   * Outputs of the served head on Keras' own feature map, by name; and {@code gradient_K}, of the
+   * K-th logit with respect to the map, as TensorFlow finds it.
+   */
   static Map<String, float[]> onGivenMap(JsonNode expected, List<String> outputs)
       throws IOException {
     int[] shape = KerasReference.ints(expected.get("shape"));
     float[] features = KerasReference.features(expected.get("features").asText());
-    return outputs(expected, outputs, features, shape, (tf, map) -> map);
+    return outputs(expected, outputs, features, shape, (tf, map) -> map, true);
   }
 
   /**
@@ -100,7 +106,8 @@ final class HeadReference {
         (tf, film) -> {
           ServingLayers layers = new ServingLayers(tf, weights);
           return Architecture.features(backbone, layers, layers.scaled(film, backbone.scaling()));
-        });
+        },
+        false);
   }
 
   private static Map<String, float[]> outputs(
@@ -108,7 +115,8 @@ final class HeadReference {
       List<String> outputs,
       float[] values,
       int[] shape,
-      BiFunction<Ops, Operand<TFloat32>, Operand<TFloat32>> toMap) {
+      BiFunction<Ops, Operand<TFloat32>, Operand<TFloat32>> toMap,
+      boolean gradients) {
     NetworkSpec spec = spec(expected);
     Engines.start();
     try (Graph graph = new Graph()) {
@@ -117,24 +125,52 @@ final class HeadReference {
           tf.placeholder(
               TFloat32.class,
               Placeholder.shape(ConstantWeights.shape(-1, shape[0], shape[1], shape[2])));
-      var named =
+      Map<String, Operand<TFloat32>> named =
           ServingGraph.head(tf, spec, weights(expected, spec), 1, input, toMap.apply(tf, input));
-      try (Session session = new Session(graph, TensorFlowEngine.configuration(Device.CPU));
+      List<String> wanted = new ArrayList<>(outputs);
+      for (int k = 0; gradients && k < spec.classes(); k++) {
+        Operand<TFloat32> logit =
+            tf.slice(Objects.requireNonNull(named.get("logits")), tf.array(0, k), tf.array(-1, 1));
+        named.put(gradient(k), gradient(graph, logit, input));
+        wanted.add(gradient(k));
+      }
+      // Rewriting a graph with gradients would take longer than the one run that follows.
+      ConfigProto.Builder configuration = TensorFlowEngine.configuration(Device.CPU).toBuilder();
+      configuration
+          .getGraphOptionsBuilder()
+          .getRewriteOptionsBuilder()
+          .setDisableMetaOptimizer(gradients);
+      try (Session session = new Session(graph, configuration.build());
           TFloat32 fed = Floats.tensor(values, 1, shape[0], shape[1], shape[2])) {
         Session.Runner runner = session.runner().feed(input, fed);
-        for (String output : outputs) {
+        for (String output : wanted) {
           Operand<TFloat32> operand = named.get(output);
-          runner.fetch(operand == null ? output : operand.op().name());
+          if (operand == null) {
+            runner.fetch(output);
+          } else {
+            runner.fetch(operand);
+          }
         }
         Map<String, float[]> found = new HashMap<>();
         try (Result result = runner.run()) {
-          outputs.forEach(output -> found.put(output, Floats.array(result.get(found.size()))));
+          wanted.forEach(output -> found.put(output, Floats.array(result.get(found.size()))));
         }
         return found;
       }
     }
   }
 
+  private static String gradient(int classIndex) {
+    return "gradient_" + classIndex;
+  }
+
+  private static Operand<TFloat32> gradient(
+      Graph graph, Operand<TFloat32> of, Operand<TFloat32> at) {
+    return graph.addGradients(of.asOutput(), new Output<?>[] {at.asOutput()})[0].expect(
+        TFloat32.class);
+  }
+
+  /** Compares every field of the case that there is a value of. */
   static void check(JsonNode expected, Map<String, float[]> values, double tolerance) {
     float[] logits = KerasReference.floats(expected.get("logits"));
     assertThat(KerasReference.largestDifference(get(values, "logits"), logits))
@@ -150,6 +186,9 @@ final class HeadReference {
         "hidden", expected.get("hidden_first8"), hidden, 0, tolerance * greatest);
     for (JsonNode ofClass : expected.get("classes")) {
       int k = ofClass.get("class").asInt();
+      if (values.containsKey(gradient(k))) {
+        checkGradient(ofClass, get(values, gradient(k)), expected, tolerance);
+      }
       for (String method : List.of("gradcam", "hirescam")) {
         double scale = KerasReference.largest(KerasReference.floats(ofClass.get(method + "_raw")));
         for (String output : List.of(method, method + "_raw")) {
@@ -164,6 +203,19 @@ final class HeadReference {
         }
       }
     }
+  }
+
+  /** Its spread, and the weights of Grad-CAM's first channels: its means over the map. */
+  private static void checkGradient(
+      JsonNode ofClass, float[] gradient, JsonNode expected, double tolerance) {
+    MapFigures.check("gradient", ofClass.get("gradient"), gradient, tolerance);
+    int channels = expected.get("shape").get(2).asInt();
+    float[] means = new float[channels];
+    for (int i = 0; i < gradient.length; i++) {
+      means[i % channels] += gradient[i] * channels / gradient.length;
+    }
+    double greatest = MapFigures.magnitude(ofClass.get("gradient"));
+    MapFigures.checkValues("alpha", ofClass.get("alpha_first8"), means, 0, tolerance * greatest);
   }
 
   static float[] get(Map<String, float[]> values, String name) {
