@@ -11,7 +11,6 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
-import negatoscope.film.Film;
 import negatoscope.library.Library;
 import negatoscope.library.WeightStore;
 import negatoscope.library.card.ModelCard;
@@ -32,13 +31,11 @@ import negatoscope.workstation.models.OpenModels;
 import negatoscope.workstation.models.WeightsViewModel;
 import negatoscope.workstation.settings.Settings;
 import negatoscope.workstation.settings.SettingsStore;
-import negatoscope.workstation.studies.Answer;
 import negatoscope.workstation.studies.Content;
 import negatoscope.workstation.studies.FilmReader;
 import negatoscope.workstation.studies.OpenFilm;
 import negatoscope.workstation.studies.StudiesViewModel;
 import negatoscope.workstation.viewer.ViewerViewModel;
-import org.jspecify.annotations.Nullable;
 
 /** Everything in the window, tied together, without a window. */
 public final class WorkstationViewModel {
@@ -106,8 +103,8 @@ public final class WorkstationViewModel {
             studies.selectedProperty().map(OpenFilm::file), viewer.filmProperty(), headers, files);
     this.picture = new HeatMapPicture(this, files, notice);
     heatMap.apply(loaded.settings().heatMap());
-    tieViewer();
-    studies.films().addListener((ListChangeListener<OpenFilm>) this::filmsChanged);
+    viewer.layers().planesShownProperty().set(settings.current().film().overlays());
+    new FilmOnScreen(studies, assessment, heatMap, viewer).follow(content);
   }
 
   /** What becomes of the library concerns what is compared, and whoever looks at the film. */
@@ -131,88 +128,6 @@ public final class WorkstationViewModel {
   private void tellInstead(String before, String now) {
     String rest = before.isEmpty() ? notice.get() : notice.get().replace(before, "");
     notice.set((rest + "\n" + now).strip());
-  }
-
-  /** Film first, then the map that belongs to it: they must never be seen apart. */
-  private void tieViewer() {
-    content.addListener((property, before, now) -> showFilm());
-    heatMap.overlayProperty().addListener((property, before, now) -> showFilm());
-    showFilm();
-    tieFrames();
-    viewer.layers().planesShownProperty().set(settings.current().film().overlays());
-    viewer.layers().heatShownProperty().bindBidirectional(heatMap.visibleProperty());
-    viewer.layers().heatOpacityProperty().bindBidirectional(heatMap.opacityProperty());
-  }
-
-  private void tieFrames() {
-    studies
-        .selectedProperty()
-        .addListener(
-            (property, before, now) -> {
-              leave(before, now);
-              tellFrames();
-            });
-    studies
-        .selectedProperty()
-        .flatMap(OpenFilm::framesProperty)
-        .addListener((property, before, now) -> tellFrames());
-    viewer
-        .frames()
-        .frameProperty()
-        .addListener((property, before, now) -> studies.selectFrame(now.intValue()));
-  }
-
-  private void tellFrames() {
-    studies
-        .selected()
-        .ifPresentOrElse(
-            film -> viewer.frames().show(film.frame(), film.frames()),
-            () -> viewer.frames().show(1, 1));
-  }
-
-  /** Who looks through the frames of a file asks only about those where he stays. */
-  private void leave(@Nullable OpenFilm before, @Nullable OpenFilm now) {
-    if (before != null
-        && now != null
-        && before.file().equals(now.file())
-        && before.answer() instanceof Answer.Running) {
-      assessment.cancel(before);
-      before.answerProperty().set(new Answer.Idle());
-    }
-  }
-
-  @SuppressWarnings("ReferenceEquality") // two readings of a file are two films
-  private void showFilm() {
-    Film film = studies.selected().flatMap(OpenFilm::film).orElse(null);
-    if (film == null && isFrameOnItsWay()) {
-      viewer.layers().heatProperty().set(null);
-      return;
-    }
-    if (film != viewer.filmProperty().get()) {
-      viewer.layers().heatProperty().set(null);
-      viewer.messageProperty().set("");
-      viewer.filmProperty().set(film);
-    }
-    viewer.layers().heatProperty().set(film == null ? null : heatMap.overlayProperty().getValue());
-  }
-
-  /** Until another frame of the same file is there, the one before stays on the screen. */
-  private boolean isFrameOnItsWay() {
-    Film shown = viewer.filmProperty().get();
-    return shown != null
-        && studies
-            .selected()
-            .filter(film -> !(film.content() instanceof Content.Failed))
-            .filter(film -> film.frames() > 1 && film.file().equals(shown.provenance().file()))
-            .isPresent();
-  }
-
-  private void filmsChanged(ListChangeListener.Change<? extends OpenFilm> change) {
-    while (change.next()) {
-      change.getRemoved().stream()
-          .flatMap(closed -> closed.framesAskedFor().stream())
-          .forEach(closed -> closed.film().ifPresent(viewer::forget));
-    }
   }
 
   /** The open films. */

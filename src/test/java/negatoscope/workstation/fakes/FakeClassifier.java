@@ -38,6 +38,7 @@ public final class FakeClassifier implements Classifier {
   private final AtomicInteger asked = new AtomicInteger();
   private volatile boolean closed;
   private volatile boolean held;
+  private volatile boolean empty;
 
   public FakeClassifier(long milliseconds, Function<Film, List<FilmWarning>> warnings) {
     this(Cards.card(), 0, milliseconds, warnings);
@@ -61,6 +62,13 @@ public final class FakeClassifier implements Classifier {
     return new FakeClassifier(Cards.named(name), shift, 0, film -> List.of());
   }
 
+  /**
+   * Answers at once under a model's card, with a class that lies some places behind the others'.
+   */
+  public static FakeClassifier of(ModelCard card, int shift) {
+    return new FakeClassifier(card, shift, 0, film -> List.of());
+  }
+
   /** The class that this classifier gives a film. */
   public static int classOf(Film film) {
     return Math.floorMod(film.samples().at(0), CLASSES.size());
@@ -74,6 +82,11 @@ public final class FakeClassifier implements Classifier {
   /** Keeps every answer back until it is let go. */
   public void hold(boolean hold) {
     held = hold;
+  }
+
+  /** From now on there is nothing in the heat maps. */
+  public void emptyMaps(boolean now) {
+    empty = now;
   }
 
   public int asked() {
@@ -121,7 +134,8 @@ public final class FakeClassifier implements Classifier {
     List<HeatMap> maps = new ArrayList<>();
     for (CamMethod method : methods) {
       for (int k = 0; k < CLASSES.size(); k++) {
-        maps.add(new HeatMap(CLASSES.get(k), method, 7, 7, cells(k, method), geometry));
+        float[] cells = empty ? new float[49] : cells(k, method);
+        maps.add(new HeatMap(CLASSES.get(k), method, 7, 7, cells, geometry));
       }
     }
     return new Classification(

@@ -7,9 +7,11 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
+import negatoscope.classification.Classifier;
 import negatoscope.intake.Intake;
 import negatoscope.library.Home;
 import negatoscope.library.Library;
@@ -27,10 +29,19 @@ final class OpenedWindow implements AutoCloseable {
   final Lanes lanes = new Lanes();
   private final OpenModels models;
 
-  /** To be made on the JavaFX thread. */
+  /** One model, whatever it is called. To be made on the JavaFX thread. */
   OpenedWindow(Stage stage, Path home, List<Path> paths, FakeClassifier classifier) {
+    this(stage, home, paths, name -> classifier);
+  }
+
+  /**
+   * To be made on the JavaFX thread.
+   *
+   * @param opener opens a model by its name
+   */
+  OpenedWindow(Stage stage, Path home, List<Path> paths, Function<String, Classifier> opener) {
     this.stage = stage;
-    this.models = new OpenModels(name -> classifier, lanes.engine());
+    this.models = new OpenModels(opener, lanes.engine());
     Map<String, String> versions = new LinkedHashMap<>();
     versions.put("Negatoscope", "0.1.0");
     versions.put("TensorFlow", "2.16.2");
@@ -42,7 +53,7 @@ final class OpenedWindow implements AutoCloseable {
                 Intake.withBuiltInToolkit(),
                 new Library(new Home(home)),
                 Cards::card,
-                name -> classifier,
+                opener,
                 () -> "CPU",
                 versions),
             stage,
