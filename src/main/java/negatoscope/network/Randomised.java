@@ -21,7 +21,7 @@ public enum Randomised {
   }
 
   /** Share of the backbone's kernels that are randomised, counted from its end, 0 to 1. */
-  double ofBackbone() {
+  public double ofBackbone() {
     return ofBackbone;
   }
 }

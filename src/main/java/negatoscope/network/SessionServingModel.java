@@ -7,11 +7,10 @@ import java.util.Objects;
 import java.util.Set;
 import negatoscope.network.graph.Floats;
 import negatoscope.network.graph.ServingGraph;
+import negatoscope.network.savedmodel.StoredModel;
 import negatoscope.task.ErrorCode;
 import org.tensorflow.Result;
-import org.tensorflow.SavedModelBundle;
 import org.tensorflow.Session;
-import org.tensorflow.proto.MetaGraphDef;
 import org.tensorflow.proto.SignatureDef;
 import org.tensorflow.proto.TensorInfo;
 import org.tensorflow.types.TFloat32;
@@ -26,20 +25,15 @@ final class SessionServingModel implements ServingModel {
   private final int rows;
   private final int columns;
 
-  /** A SavedModel, closed with this. */
-  SessionServingModel(SavedModelBundle bundle) {
-    this(bundle.session(), bundle.metaGraphDef(), bundle::close);
-  }
-
   /**
-   * A session on the graph that a SavedModel's signatures are of.
+   * A model that closes with this; at once where its signature is missing.
    *
-   * @param closing what closing this does; done at once where the signature is missing
+   * @throws NetworkException {@code BAD_MODEL}
    */
-  SessionServingModel(Session session, MetaGraphDef model, Runnable closing) {
-    this.session = session;
-    this.closing = closing;
-    SignatureDef signature = model.getSignatureDefMap().get("explain");
+  SessionServingModel(StoredModel model) {
+    session = model.session();
+    closing = model.closing();
+    SignatureDef signature = model.explain().orElse(null);
     if (signature == null || signature.getInputsMap().get(ServingGraph.INPUT) == null) {
       closing.run();
       throw new NetworkException(

@@ -44,6 +44,7 @@ final class SessionTrainingNetwork implements TrainingNetwork {
     var shape = network.map().asOutput().shape();
     mapShape = new int[] {(int) shape.get(1), (int) shape.get(2), (int) shape.get(3)};
     session = new Session(graph, configuration);
+    network.constants().fill(session, graph, network.map());
     Session.Runner resets = session.runner();
     network.resets().forEach(resets::addTarget);
     resets.run().close();

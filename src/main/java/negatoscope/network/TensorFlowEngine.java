@@ -1,28 +1,27 @@
 package negatoscope.network;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import negatoscope.network.graph.ConstantWeights;
 import negatoscope.network.graph.Initialisers;
 import negatoscope.network.graph.ServingGraph;
+import negatoscope.network.graph.WrittenConstants;
+import negatoscope.network.savedmodel.SavedModelWriter;
+import negatoscope.network.savedmodel.StoredModel;
 import negatoscope.task.ErrorCode;
 import org.bytedeco.javacpp.Loader;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
-import org.tensorflow.SavedModelBundle;
-import org.tensorflow.Session;
 import org.tensorflow.TensorFlow;
 import org.tensorflow.exceptions.TensorFlowException;
 import org.tensorflow.op.Ops;
 import org.tensorflow.proto.ConfigProto;
 import org.tensorflow.proto.GPUOptions;
 import org.tensorflow.proto.GraphOptions;
-import org.tensorflow.proto.MetaGraphDef;
 import org.tensorflow.proto.RewriterConfig;
-import org.tensorflow.proto.SavedModel;
 import org.tensorflow.types.TFloat32;
 
 /** {@link Engine} by TensorFlow Java on the native library of this platform. */
@@ -122,13 +121,8 @@ public final class TensorFlowEngine implements Engine {
     check(device);
     requireModel(modelFolder);
     try {
-      SavedModelBundle bundle =
-          SavedModelBundle.loader(modelFolder.toString())
-              .withTags(SavedModelBundle.DEFAULT_TAG)
-              .withConfigProto(configuration(device == Device.AUTO ? auto : device))
-              .load();
-      return new SessionServingModel(bundle);
-    } catch (TensorFlowException e) {
+      return new SessionServingModel(StoredModel.open(modelFolder, configured(device)));
+    } catch (IOException | TensorFlowException e) {
       throw damaged(modelFolder, e);
     }
   }
@@ -137,29 +131,19 @@ public final class TensorFlowEngine implements Engine {
   public ServingModel openRandomised(Path modelFolder, Randomised what, long seed, Device device) {
     check(device);
     requireModel(modelFolder);
-    Graph graph = new Graph();
-    try (InputStream in = Files.newInputStream(modelFolder.resolve(SavedModelWriter.FILE))) {
-      MetaGraphDef model = SavedModel.parseFrom(in).getMetaGraphs(0);
-      graph.importGraphDef(ShuffledKernels.in(model.getGraphDef(), what, seed));
-      Session session = new Session(graph, configuration(device == Device.AUTO ? auto : device));
+    try {
       return new SessionServingModel(
-          session,
-          model,
-          () -> {
-            session.close();
-            graph.close();
-          });
-    } catch (IOException | TensorFlowException | IndexOutOfBoundsException e) {
-      graph.close();
+          StoredModel.openRandomised(modelFolder, what, seed, configured(device)));
+    } catch (IOException | TensorFlowException e) {
       throw damaged(modelFolder, e);
     }
   }
 
   private static void requireModel(Path modelFolder) {
-    if (!Files.isRegularFile(modelFolder.resolve(SavedModelWriter.FILE))) {
+    if (!Files.isRegularFile(modelFolder.resolve(StoredModel.FILE))) {
       throw new NetworkException(
           ErrorCode.BAD_MODEL,
-          "%s holds no %s.".formatted(modelFolder, SavedModelWriter.FILE),
+          "%s holds no %s.".formatted(modelFolder, StoredModel.FILE),
           "Choose a model folder.");
     }
   }
@@ -181,10 +165,16 @@ public final class TensorFlowEngine implements Engine {
   @Override
   public void export(NetworkSpec spec, Weights weights, double temperature, Path folder) {
     try (Graph graph = new Graph()) {
+      Ops tf = Ops.create(graph);
+      WrittenConstants constants = new WrittenConstants(tf);
       Map<String, Operand<TFloat32>> named =
-          ServingGraph.build(Ops.create(graph), spec, weights, temperature);
-      SavedModelWriter.write(graph.toGraphDef(), named, folder);
+          ServingGraph.build(tf, spec, new ConstantWeights(constants, weights), temperature);
+      SavedModelWriter.write(graph.toGraphDef(), constants.values(), named, folder);
     }
+  }
+
+  private ConfigProto configured(Device device) {
+    return configuration(device == Device.AUTO ? auto : device);
   }
 
   static ConfigProto configuration(Device device) {

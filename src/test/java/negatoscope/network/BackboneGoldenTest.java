@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import negatoscope.network.backbone.Architecture;
 import negatoscope.network.backbone.Layer;
 import negatoscope.network.graph.ConstantWeights;
+import negatoscope.network.graph.FilledConstants;
 import negatoscope.network.graph.Floats;
 import negatoscope.network.graph.GraphLayers;
 import negatoscope.network.graph.ServingLayers;
@@ -114,12 +115,9 @@ class BackboneGoldenTest {
     checkpoints.removeIf(each -> reference.folded().contains(each.get("layer").asText()));
     assertThat(expected.get("checkpoints")).hasSize(checkpoints.size() + reference.folded().size());
     try (Graph graph = new Graph()) {
-      check(
-          reference,
-          graph,
-          new ServingLayers(Ops.create(graph), weights),
-          checkpoints,
-          session -> {});
+      FilledConstants constants = new FilledConstants(Ops.create(graph));
+      var layers = new ServingLayers(Ops.create(graph), new ConstantWeights(constants, weights));
+      check(reference, graph, layers, checkpoints, constants::fill);
     }
   }
 

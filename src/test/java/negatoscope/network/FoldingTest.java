@@ -5,9 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import negatoscope.network.backbone.Architecture;
 import negatoscope.network.graph.ConstantWeights;
+import negatoscope.network.graph.FilledConstants;
 import negatoscope.network.graph.Floats;
 import negatoscope.network.graph.GraphLayers;
 import negatoscope.network.graph.ServingLayers;
@@ -55,14 +56,15 @@ class FoldingTest {
   }
 
   private static void compare(Backbone backbone, Weights weights) {
-    float[] written = map(backbone, tf -> new GraphLayers(tf, new ConstantWeights(tf, weights)));
-    float[] served = map(backbone, tf -> new ServingLayers(tf, weights));
+    float[] written = map(backbone, weights, GraphLayers::new);
+    float[] served = map(backbone, weights, ServingLayers::new);
     assertThat(KerasReference.largest(written)).isPositive();
     assertThat(KerasReference.largestDifference(written, served))
         .isLessThan(1e-4 * KerasReference.largest(written));
   }
 
-  private static float[] map(Backbone backbone, Function<Ops, GraphLayers> use) {
+  private static float[] map(
+      Backbone backbone, Weights weights, BiFunction<Ops, ConstantWeights, GraphLayers> use) {
     int side = Math.max(backbone.leastSide(), 64);
     Random random = new Random(5);
     float[] film = new float[side * side];
@@ -71,16 +73,19 @@ class FoldingTest {
     }
     try (Graph graph = new Graph()) {
       Ops tf = Ops.create(graph);
-      GraphLayers layers = use.apply(tf);
+      FilledConstants constants = new FilledConstants(tf);
+      GraphLayers layers = use.apply(tf, new ConstantWeights(constants, weights));
       Operand<TFloat32> input =
           tf.placeholder(
               TFloat32.class, Placeholder.shape(ConstantWeights.shape(-1, side, side, 1)));
       Operand<TFloat32> map =
           Architecture.features(backbone, layers, layers.scaled(input, backbone.scaling()));
       try (TFloat32 values = Floats.tensor(film, 1, side, side, 1);
-          Session session = new Session(graph, TensorFlowEngine.configuration(Device.CPU));
-          Result result = session.runner().feed(input, values).fetch(map).run()) {
-        return Floats.array(result.get(0));
+          Session session = new Session(graph, TensorFlowEngine.configuration(Device.CPU))) {
+        constants.fill(session);
+        try (Result result = session.runner().feed(input, values).fetch(map).run()) {
+          return Floats.array(result.get(0));
+        }
       }
     }
   }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import negatoscope.network.graph.CompactHead;
 import negatoscope.network.graph.ConstantWeights;
+import negatoscope.network.graph.Constants;
 import negatoscope.network.graph.Floats;
 import negatoscope.network.graph.Head;
 import negatoscope.network.graph.WeightSource;
@@ -120,7 +121,7 @@ class HeadGoldenTest {
     return new WeightSource() {
       @Override
       public Operand<TFloat32> get(String name, int... shape) {
-        return ConstantWeights.constant(tf, FormulaWeights.tensor(name, shape));
+        return Constants.in(tf).of(FormulaWeights.tensor(name, shape));
       }
 
       @Override

@@ -10,9 +10,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.BiFunction;
 import negatoscope.network.backbone.Architecture;
 import negatoscope.network.graph.ConstantWeights;
+import negatoscope.network.graph.Constants;
+import negatoscope.network.graph.FilledConstants;
 import negatoscope.network.graph.Floats;
 import negatoscope.network.graph.ServingGraph;
 import negatoscope.network.graph.ServingLayers;
@@ -87,7 +88,7 @@ final class HeadReference {
       throws IOException {
     int[] shape = KerasReference.ints(expected.get("shape"));
     float[] features = KerasReference.features(expected.get("features").asText());
-    return outputs(expected, outputs, features, shape, (tf, map) -> map, true);
+    return outputs(expected, outputs, features, shape, (tf, constants, map) -> map, true);
   }
 
   /**
@@ -103,11 +104,16 @@ final class HeadReference {
         outputs,
         KerasReference.picture(),
         new int[] {224, 224, 1},
-        (tf, film) -> {
-          ServingLayers layers = new ServingLayers(tf, weights);
+        (tf, constants, film) -> {
+          ServingLayers layers = new ServingLayers(tf, new ConstantWeights(constants, weights));
           return Architecture.features(backbone, layers, layers.scaled(film, backbone.scaling()));
         },
         false);
+  }
+
+  /** From what is fed to the feature map. */
+  private interface ToMap {
+    Operand<TFloat32> on(Ops tf, Constants constants, Operand<TFloat32> fed);
   }
 
   private static Map<String, float[]> outputs(
@@ -115,18 +121,25 @@ final class HeadReference {
       List<String> outputs,
       float[] values,
       int[] shape,
-      BiFunction<Ops, Operand<TFloat32>, Operand<TFloat32>> toMap,
+      ToMap toMap,
       boolean gradients) {
     NetworkSpec spec = spec(expected);
     Engines.start();
     try (Graph graph = new Graph()) {
       Ops tf = Ops.create(graph);
+      FilledConstants constants = new FilledConstants(tf);
       Operand<TFloat32> input =
           tf.placeholder(
               TFloat32.class,
               Placeholder.shape(ConstantWeights.shape(-1, shape[0], shape[1], shape[2])));
       Map<String, Operand<TFloat32>> named =
-          ServingGraph.head(tf, spec, weights(expected, spec), 1, input, toMap.apply(tf, input));
+          ServingGraph.head(
+              tf,
+              spec,
+              new ConstantWeights(constants, weights(expected, spec)),
+              1,
+              input,
+              toMap.on(tf, constants, input));
       List<String> wanted = new ArrayList<>(outputs);
       for (int k = 0; gradients && k < spec.classes(); k++) {
         Operand<TFloat32> logit =
@@ -142,6 +155,7 @@ final class HeadReference {
           .setDisableMetaOptimizer(gradients);
       try (Session session = new Session(graph, configuration.build());
           TFloat32 fed = Floats.tensor(values, 1, shape[0], shape[1], shape[2])) {
+        constants.fill(session);
         Session.Runner runner = session.runner().feed(input, fed);
         for (String output : wanted) {
           Operand<TFloat32> operand = named.get(output);

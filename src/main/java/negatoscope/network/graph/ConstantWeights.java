@@ -7,15 +7,19 @@ import negatoscope.network.Weights;
 import negatoscope.task.ErrorCode;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
-import org.tensorflow.ndarray.buffer.DataBuffers;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
 /** Weights as constants of the graph. */
-public record ConstantWeights(Ops tf, Weights weights) implements WeightSource {
+public record ConstantWeights(Constants constants, Weights weights) implements WeightSource {
+  /** Weights as constants that the graph holds itself. */
+  public ConstantWeights(Ops tf, Weights weights) {
+    this(Constants.in(tf), weights);
+  }
+
   @Override
   public Operand<TFloat32> get(String name, int... shape) {
-    return constant(tf, find(weights, name, shape));
+    return constants.of(find(weights, name, shape));
   }
 
   @Override
@@ -27,7 +31,7 @@ public record ConstantWeights(Ops tf, Weights weights) implements WeightSource {
         turned[column * rows + row] = values[row * columns + column];
       }
     }
-    return constant(tf, new WeightTensor(new int[] {columns, rows}, turned));
+    return constants.of(new WeightTensor(new int[] {columns, rows}, turned));
   }
 
   /** The weight of a name, its shape checked. */
@@ -47,10 +51,6 @@ public record ConstantWeights(Ops tf, Weights weights) implements WeightSource {
           "Use weights of the same backbone and head.");
     }
     return tensor;
-  }
-
-  public static Operand<TFloat32> constant(Ops tf, WeightTensor tensor) {
-    return tf.constant(shape(tensor.shape()), DataBuffers.of(tensor.values(), false, false));
   }
 
   public static Shape shape(int... sizes) {

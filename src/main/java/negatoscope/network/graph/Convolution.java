@@ -51,17 +51,15 @@ record Convolution(
   }
 
   /** Builds it; the last operation bears the name. */
-  Operand<TFloat32> build(Ops tf, String name) {
-    Operand<TFloat32> weights = ConstantWeights.constant(tf, kernel);
+  Operand<TFloat32> build(Ops tf, Constants constants, String name) {
+    Operand<TFloat32> weights = constants.of(kernel);
     Ops named = tf.withName(bias == null ? name : name + "_folded");
     List<Long> strides = GraphLayers.strides(stride);
     Operand<TFloat32> y =
         depthwise
             ? named.nn.depthwiseConv2dNative(x, weights, strides, padding.name())
             : named.nn.conv2d(x, weights, strides, padding.name());
-    return bias == null
-        ? y
-        : tf.withName(name).nn.biasAdd(y, ConstantWeights.constant(tf, vector(bias)));
+    return bias == null ? y : tf.withName(name).nn.biasAdd(y, constants.of(vector(bias)));
   }
 
   private static WeightTensor vector(float[] values) {

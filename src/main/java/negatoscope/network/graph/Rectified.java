@@ -43,12 +43,12 @@ final class Rectified {
   }
 
   /** x between its bounds. */
-  Operand<TFloat32> limited(Ops tf, Operand<TFloat32> x) {
+  Operand<TFloat32> limited(Ops tf, Constants constants, Operand<TFloat32> x) {
     Operand<TFloat32> y = x;
     if (any(lower, -Float.MAX_VALUE)) {
-      y = tf.math.maximum(y, constant(tf, lower));
+      y = tf.math.maximum(y, constant(constants, lower));
     }
-    return any(upper, Float.MAX_VALUE) ? tf.math.minimum(y, constant(tf, upper)) : y;
+    return any(upper, Float.MAX_VALUE) ? tf.math.minimum(y, constant(constants, upper)) : y;
   }
 
   private static boolean any(float[] bounds, float none) {
@@ -60,8 +60,8 @@ final class Rectified {
     return false;
   }
 
-  private static Operand<TFloat32> constant(Ops tf, float[] values) {
-    return ConstantWeights.constant(tf, new WeightTensor(new int[] {values.length}, values));
+  private static Operand<TFloat32> constant(Constants constants, float[] values) {
+    return constants.of(new WeightTensor(new int[] {values.length}, values));
   }
 
   /**

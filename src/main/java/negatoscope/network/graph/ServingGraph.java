@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import negatoscope.network.NetworkSpec;
-import negatoscope.network.Weights;
 import negatoscope.network.backbone.Architecture;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
@@ -28,7 +27,7 @@ public final class ServingGraph {
    * @return its input and outputs by the names of the signatures
    */
   public static Map<String, Operand<TFloat32>> build(
-      Ops tf, NetworkSpec spec, Weights weights, double temperature) {
+      Ops tf, NetworkSpec spec, ConstantWeights weights, double temperature) {
     int side = spec.side();
     Operand<TFloat32> film =
         tf.withName(INPUT)
@@ -44,13 +43,13 @@ public final class ServingGraph {
   public static Map<String, Operand<TFloat32>> head(
       Ops tf,
       NetworkSpec spec,
-      Weights weights,
+      ConstantWeights weights,
       double temperature,
       Operand<TFloat32> input,
       Operand<TFloat32> map) {
     int rows = (int) map.asOutput().shape().get(1);
     int columns = (int) map.asOutput().shape().get(2);
-    Head head = Heads.on(map, spec, tf, new ConstantWeights(tf, weights));
+    Head head = Heads.on(map, spec, tf, weights);
     Map<String, Operand<TFloat32>> named = new LinkedHashMap<>();
     named.put(INPUT, input);
     named.put("logits", head.logits());

@@ -22,14 +22,15 @@ import org.tensorflow.types.TFloat32;
  * since the channels it was trained on are equal.
  *
  * <p>Every layer is built under its own name with its own values; those that are not read once
- * others have taken them in are dropped by {@link negatoscope.network.SavedModelWriter}.
+ * others have taken them in are dropped by {@link negatoscope.network.savedmodel.SavedModelWriter}.
  */
 public final class ServingLayers extends GraphLayers {
   private record ZeroPad(Operand<TFloat32> x, int top, int bottom, int left, int right) {}
 
   private record Normalised(Operand<TFloat32> x, Affine affine) {}
 
-  private final Weights constants;
+  private final Weights values;
+  private final Constants constants;
   private final Map<String, ZeroPad> pads = new HashMap<>();
   private final Map<String, Convolution> convolutions = new HashMap<>();
   private final Map<String, Normalised> normalised = new HashMap<>();
@@ -38,9 +39,10 @@ public final class ServingLayers extends GraphLayers {
   private Scaling scaling = Scaling.UNIT;
 
   /** Layers in a graph, with weights folded in. */
-  public ServingLayers(Ops tf, Weights constants) {
-    super(tf, new ConstantWeights(tf, constants));
-    this.constants = constants;
+  public ServingLayers(Ops tf, ConstantWeights weights) {
+    super(tf, weights);
+    values = weights.weights();
+    constants = weights.constants();
   }
 
   /**
@@ -79,7 +81,7 @@ public final class ServingLayers extends GraphLayers {
       return remembered(name, plain);
     }
     Rectified limits = new Rectified(before.affine());
-    return remembered(name, limits.convolution(limits.limited(tf, before.x()), kernel));
+    return remembered(name, limits.convolution(limits.limited(tf, constants, before.x()), kernel));
   }
 
   @Override
@@ -95,7 +97,7 @@ public final class ServingLayers extends GraphLayers {
         new Convolution(x, kernel, values(name + "/bias", filters), 1, padding, false);
     return switch (activation) {
       case LINEAR -> remembered(name, convolution);
-      case RELU -> tf.withName(name).nn.relu(convolution.build(tf, name + "_linear"));
+      case RELU -> tf.withName(name).nn.relu(convolution.build(tf, constants, name + "_linear"));
     };
   }
 
@@ -104,7 +106,7 @@ public final class ServingLayers extends GraphLayers {
     boolean film = onFilm.contains(x.op().name());
     int channels = film ? 3 : channels(x);
     WeightTensor kernel =
-        ConstantWeights.find(constants, name + "/kernel", rows, columns, channels, filters);
+        ConstantWeights.find(values, name + "/kernel", rows, columns, channels, filters);
     return film ? FilmKernel.of(kernel, scaling) : kernel;
   }
 
@@ -112,7 +114,7 @@ public final class ServingLayers extends GraphLayers {
   public Operand<TFloat32> depthwiseConv(
       String name, Operand<TFloat32> x, int size, int stride, Padding padding) {
     WeightTensor kernel =
-        ConstantWeights.find(constants, name + "/depthwise_kernel", size, size, channels(x), 1);
+        ConstantWeights.find(values, name + "/depthwise_kernel", size, size, channels(x), 1);
     ZeroPad pad = pads.get(x.op().name());
     return remembered(
         name,
@@ -171,7 +173,7 @@ public final class ServingLayers extends GraphLayers {
             epsilon);
     Convolution before = convolutions.get(x.op().name());
     if (before != null) {
-      return before.then(affine).build(tf, name);
+      return before.then(affine).build(tf, constants, name);
     }
     Operand<TFloat32> scaled = tf.math.mul(x, constant(affine.factor()));
     Operand<TFloat32> y = tf.withName(name).math.add(scaled, constant(affine.shift()));
@@ -198,7 +200,7 @@ public final class ServingLayers extends GraphLayers {
     }
     Operand<TFloat32> pooled =
         super.averagePool(name + "_before", before.x(), size, stride, padding);
-    return before.on(pooled).build(tf, name);
+    return before.on(pooled).build(tf, constants, name);
   }
 
   @Override
@@ -209,22 +211,23 @@ public final class ServingLayers extends GraphLayers {
       return super.addScaled(name, x, residual, scale);
     }
     Operand<TFloat32> scaled =
-        before.then(Affine.scale(channels(residual), scale)).build(tf, name + "_residual");
+        before
+            .then(Affine.scale(channels(residual), scale))
+            .build(tf, constants, name + "_residual");
     return add(name, x, scaled);
   }
 
   private Operand<TFloat32> constant(double[] values) {
-    return ConstantWeights.constant(
-        tf, new WeightTensor(new int[] {values.length}, Floats.of(values)));
+    return constants.of(new WeightTensor(new int[] {values.length}, Floats.of(values)));
   }
 
   private Operand<TFloat32> remembered(String name, Convolution convolution) {
-    Operand<TFloat32> y = convolution.build(tf, name);
+    Operand<TFloat32> y = convolution.build(tf, constants, name);
     convolutions.put(y.op().name(), convolution);
     return y;
   }
 
   private float[] values(String name, int size) {
-    return Objects.requireNonNull(ConstantWeights.find(constants, name, size)).values();
+    return Objects.requireNonNull(ConstantWeights.find(values, name, size)).values();
   }
 }

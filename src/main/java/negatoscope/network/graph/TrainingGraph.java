@@ -27,6 +27,7 @@ import org.tensorflow.types.TFloat32;
  * nothing of the backbone runs.
  *
  * @param variables the weights that are not constants of a frozen backbone
+ * @param constants of the frozen backbone, to be filled before anything is run
  * @param film [N, side, side, 1], 0 to 255
  * @param targets [N, classes], wanted probabilities
  * @param sampleWeights [N]
@@ -42,6 +43,7 @@ import org.tensorflow.types.TFloat32;
  */
 public record TrainingGraph(
     TrainingVariables variables,
+    FilledConstants constants,
     Operand<TFloat32> film,
     Operand<TFloat32> targets,
     Operand<TFloat32> sampleWeights,
@@ -72,9 +74,12 @@ public record TrainingGraph(
         placeholder(tf, "dropout_mask", -1, spec.head().embeddingSize());
     Operand<TFloat32> rate = placeholder(tf, "rate");
 
+    FilledConstants constants = new FilledConstants(tf);
     PartlyFrozenLayers layers =
         new PartlyFrozenLayers(
-            frozen(spec, plan), new ServingLayers(tf, weights), new TrainedLayers(tf, variables));
+            frozen(spec, plan),
+            new ServingLayers(tf, new ConstantWeights(constants, weights)),
+            new TrainedLayers(tf, variables));
     Operand<TFloat32> scaled = layers.scaled(film, spec.scaling(), firstConvolution(spec));
     Operand<TFloat32> map = Architecture.features(spec.backbone(), layers, scaled);
     List<String> trained = new ArrayList<>(trainable(variables.names(), plan));
@@ -94,6 +99,7 @@ public record TrainingGraph(
         headAlone ? updatesOfHead : optimiser.updates(gradients, training.statistics());
     return new TrainingGraph(
         variables,
+        constants,
         film,
         targets,
         sampleWeights,

@@ -1,0 +1,20 @@
+/**
+ * A served network's file: a SavedModel of one {@code saved_model.pb}, weights as constants.
+ *
+ * <p>Main types: {@link negatoscope.network.savedmodel.SavedModelWriter} writes the constants
+ * straight from the weights; {@link negatoscope.network.savedmodel.StoredModel} opens the file with
+ * its large constants as variables that are filled from it, so that TensorFlow holds each once. A
+ * file is at most 2 GiB, as protocol buffers are.
+ *
+ * <p>Threads: none of their own; a {@code StoredModel} belongs to one thread at a time.
+ *
+ * <pre>{@code
+ * StoredModel model = StoredModel.open(folder, configuration);
+ * model.session().runner().feed("film", film).fetch("logits").run();
+ * model.closing().run();
+ * }</pre>
+ */
+@NullMarked
+package negatoscope.network.savedmodel;
+
+import org.jspecify.annotations.NullMarked;
