@@ -5,7 +5,9 @@
  * <p>Main types: {@link negatoscope.tensor.FilmTensor}, made by one code path for training,
  * classifying and screening; {@link negatoscope.tensor.TensorGeometry}, by which a heat map comes
  * back to film pixels exactly; {@link negatoscope.tensor.TensorOptions}, kept in a model's card;
- * {@link negatoscope.tensor.FilmChecks}, which tells blank, inverted and sideways films.
+ * {@link negatoscope.tensor.FilmChecks}, which tells blank, inverted and sideways films; {@link
+ * negatoscope.tensor.FingerprintIndex}, which finds copies by their {@link
+ * negatoscope.tensor.FilmFingerprint}s.
  *
  * <p>Threads: every type is immutable and may be shared.
  *
