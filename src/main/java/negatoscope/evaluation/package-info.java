@@ -6,7 +6,8 @@
  * negatoscope.evaluation.Figures} (every figure at once), {@link negatoscope.evaluation.Confusion},
  * {@link negatoscope.evaluation.Ranking}, {@link negatoscope.evaluation.Calibration}, {@link
  * negatoscope.evaluation.Temperature}, {@link negatoscope.evaluation.Bootstrap}, {@link
- * negatoscope.evaluation.Agreement}, {@link negatoscope.evaluation.RankCorrelation}.
+ * negatoscope.evaluation.ResampledAuc}, {@link negatoscope.evaluation.Agreement}, {@link
+ * negatoscope.evaluation.RankCorrelation}, {@link negatoscope.evaluation.CramersV}.
  *
  * <p>The definitions are scikit-learn's. A figure that is undefined (an AUC without a positive) is
  * NaN; precision, recall, specificity and F1 of 0/0 are 0.

@@ -3,7 +3,6 @@ package negatoscope.training.data;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -12,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import negatoscope.task.ErrorCode;
 import negatoscope.task.Failure;
 import org.jspecify.annotations.Nullable;
@@ -40,14 +40,21 @@ public record DataSet(Path source, List<String> classes, List<LabelledFilm> film
    *     beside the data set, where there is one
    * @param classes the classes in the wanted order; empty: as they first appear in the table, or by
    *     the folders' names
+   * @param patients tells the patient by the film's name where the table does not, or null
    */
-  public record Options(@Nullable Path splits, List<String> classes) {
+  public record Options(
+      @Nullable Path splits, List<String> classes, @Nullable PatientPattern patients) {
     /** Nothing but the folder or table itself. */
     public static final Options NONE = new Options(null, List.of());
 
     /** Copies the list. */
     public Options {
       classes = List.copyOf(classes);
+    }
+
+    /** Without a pattern for patients. */
+    public Options(@Nullable Path splits, List<String> classes) {
+      this(splits, classes, null);
     }
   }
 
@@ -57,7 +64,7 @@ public record DataSet(Path source, List<String> classes, List<LabelledFilm> film
    * @param filmsBelow finds the films below a folder, as {@code Intake.films} does
    * @throws Failure {@code NOT_FOUND}, or {@code BAD_DATASET}: a table without the columns or with
    *     a damaged row, a film that is missing, named twice, without label or in an unknown part, a
-   *     patient in two parts, less than two classes
+   *     patient in two parts, less than two classes, classes that differ only by case
    */
   public static DataSet scan(Path source, Options options, Function<Path, List<Path>> filmsBelow) {
     if (!Files.exists(source)) {
@@ -76,8 +83,8 @@ public record DataSet(Path source, List<String> classes, List<LabelledFilm> film
     } else if (Files.isRegularFile(beside)) {
       rows = FilmTable.join(rows, beside);
     }
-    DataSet dataSet = labelled(source, rows, options.classes());
-    dataSet.check();
+    DataSet dataSet = labelled(source, rows, options);
+    DataSetCheck.check(dataSet);
     return dataSet;
   }
 
@@ -98,6 +105,16 @@ public record DataSet(Path source, List<String> classes, List<LabelledFilm> film
       counts.merge(films.get(row).collection(), 1, Integer::sum);
     }
     return counts;
+  }
+
+  /** The numbers of all films. */
+  public int[] rows() {
+    return IntStream.range(0, films.size()).toArray();
+  }
+
+  /** The same classes with other films, such as a part of them. */
+  public DataSet with(List<LabelledFilm> others) {
+    return new DataSet(source, classes, others);
   }
 
   /** How many patients some films have. */
@@ -127,7 +144,8 @@ public record DataSet(Path source, List<String> classes, List<LabelledFilm> film
     return patients;
   }
 
-  private static DataSet labelled(Path source, List<FilmRow> rows, List<String> wanted) {
+  private static DataSet labelled(Path source, List<FilmRow> rows, Options options) {
+    List<String> wanted = options.classes();
     Set<String> found = new LinkedHashSet<>();
     rows.forEach(row -> found.add(row.label()));
     List<String> classes = List.copyOf(wanted.isEmpty() ? found : wanted);
@@ -139,76 +157,9 @@ public record DataSet(Path source, List<String> classes, List<LabelledFilm> film
     }
     List<LabelledFilm> films = new ArrayList<>();
     for (FilmRow row : rows) {
-      films.add(row.labelled(classes.indexOf(row.label())));
+      films.add(row.labelled(classes.indexOf(row.label()), options.patients()));
     }
     return new DataSet(source, classes, films);
-  }
-
-  private void check() {
-    if (films.isEmpty()) {
-      throw bad(source, "holds no film.", "Put one folder per class there, with films in each.");
-    }
-    if (classes.size() < 2) {
-      throw bad(
-          source,
-          "has only the class " + classes.get(0) + ".",
-          "A network needs at least two classes to tell apart.");
-    }
-    Set<Path> seen = new HashSet<>();
-    Map<String, Part> partOf = new LinkedHashMap<>();
-    for (LabelledFilm film : films) {
-      if (!seen.add(film.file().normalize())) {
-        throw bad(source, "names " + film.name() + " twice.", "Keep one row for each film.");
-      }
-      Part part = film.part();
-      if (part != null) {
-        Part other = partOf.putIfAbsent(film.patient(), part);
-        if (other != null && other != part) {
-          throw bad(
-              source,
-              "has patient " + film.patient() + " in both " + other + " and " + part + ".",
-              "Keep all films of a patient in one part.");
-        }
-      }
-    }
-    checkFiles();
-    checkParts();
-  }
-
-  private void checkFiles() {
-    List<String> missing =
-        films.stream()
-            .filter(film -> !Files.isRegularFile(film.file()))
-            .map(LabelledFilm::name)
-            .toList();
-    if (!missing.isEmpty()) {
-      throw bad(
-          source,
-          "names " + some(missing, "film") + " that " + be(missing) + " not there.",
-          "Paths are relative to the table.");
-    }
-  }
-
-  private void checkParts() {
-    List<String> without =
-        films.stream().filter(film -> film.part() == null).map(LabelledFilm::name).toList();
-    if (!without.isEmpty() && without.size() < films.size()) {
-      throw bad(
-          source,
-          "has " + some(without, "film") + " without a part.",
-          "Give every film train, validation or test, or none of them.");
-    }
-  }
-
-  private static String some(Collection<String> names, String noun) {
-    String first = names.iterator().next();
-    return names.size() == 1
-        ? "one " + noun + " (" + first + ")"
-        : names.size() + " " + noun + "s (" + first + " first)";
-  }
-
-  private static String be(Collection<String> names) {
-    return names.size() == 1 ? "is" : "are";
   }
 
   /**

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads CSV tables (RFC 4180, UTF-8, first line names the columns) of films: {@code file,label} and
- * optionally {@code patient,collection,view,split}; other columns are passed over.
+ * optionally {@code patient,collection,view,age,split}; other columns are passed over.
  */
 final class FilmTable {
   /** A table of this name beside a data set gives the parts. */
@@ -38,15 +38,15 @@ final class FilmTable {
             "has no " + (name.isEmpty() ? "file" : "label") + " in row " + (films.size() + 1) + ".",
             "Every row names a file and its label.");
       }
-      String patient = text(row, "patient");
       films.add(
           new FilmRow(
               name,
               resolve(table, folder, name),
               label,
-              patient.isEmpty() ? name : patient,
+              text(row, "patient"),
               text(row, "collection"),
               text(row, "view"),
+              text(row, "age"),
               part(table, name, text(row, "split"))));
     }
     return films;

@@ -9,10 +9,11 @@ import org.jspecify.annotations.Nullable;
  * @param name as the table has it, or its path below the folder, with {@code /}
  * @param file where it lies
  * @param label its class, from 0
- * @param patient films of the same patient carry the same text; the film's name where nothing is
- *     stated
+ * @param patient films of the same patient carry the same text; the film's name where nobody says
+ * @param patientSource who says whose film it is
  * @param collection where it comes from; empty where nothing is stated
  * @param view as the table has it; empty where nothing is stated
+ * @param age of the patient in years, or null
  * @param part given with the data set, or null
  */
 public record LabelledFilm(
@@ -20,6 +21,41 @@ public record LabelledFilm(
     Path file,
     int label,
     String patient,
+    PatientSource patientSource,
     String collection,
     String view,
-    @Nullable Part part) {}
+    @Nullable Double age,
+    @Nullable Part part) {
+
+  /** A film of unknown age, whose patient is stated unless it is the film's name. */
+  public LabelledFilm(
+      String name,
+      Path file,
+      int label,
+      String patient,
+      String collection,
+      String view,
+      @Nullable Part part) {
+    this(
+        name,
+        file,
+        label,
+        patient,
+        patient.equals(name) ? PatientSource.FILM : PatientSource.TABLE,
+        collection,
+        view,
+        null,
+        part);
+  }
+
+  /** The same film of a patient that was found out. */
+  public LabelledFilm of(String other, PatientSource source) {
+    return new LabelledFilm(name, file, label, other, source, collection, view, age, part);
+  }
+
+  /** The same film in a part, or in none. */
+  public LabelledFilm in(@Nullable Part other) {
+    return new LabelledFilm(
+        name, file, label, patient, patientSource, collection, view, age, other);
+  }
+}

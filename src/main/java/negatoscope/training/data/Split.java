@@ -2,27 +2,28 @@ package negatoscope.training.data;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
+import negatoscope.task.Failure;
 
 /**
  * Which films of a data set the weights learn from, which the choices are made on, and which are
- * kept for the end. A patient is in one part only.
+ * kept for the end. A patient, and a film with its copies, is in one part only.
  *
  * @param train rows of the data set
  * @param validation rows of the data set
  * @param test rows of the data set; may be empty
  * @param seed of a split made here
- * @param by {@code given}, or {@code patient} where it was made here
+ * @param by {@code given}; {@code patient} where it was made here; which fold it is; or which
+ *     collection is left out
  */
 public record Split(int[] train, int[] validation, int[] test, long seed, String by) {
   private static final int LEAST_PATIENTS = 3;
+  private static final double[] TRAIN_AND_VALIDATION = {0.8, 0.2};
 
   /** Wanted shares of train, validation and test. */
   public record Shares(double train, double validation, double test) {
@@ -35,61 +36,165 @@ public record Split(int[] train, int[] validation, int[] test, long seed, String
   }
 
   /**
-   * The given parts where the data set has them, else parts made by {@link #make}. Where parts are
-   * given but none for validation, a fifth of the given training films is taken for it.
+   * {@link #of(DataSet, FilmGroups, long)} with the films of a patient kept together.
+   *
+   * @throws negatoscope.task.Failure {@code BAD_DATASET}
    */
   public static Split of(DataSet dataSet, long seed) {
+    return of(dataSet, FilmGroups.ofPatients(dataSet), seed);
+  }
+
+  /**
+   * The given parts where the data set has them, else parts made by {@link #make}. Where parts are
+   * given but none for validation, a fifth of the given training films is taken for it.
+   *
+   * @throws negatoscope.task.Failure {@code BAD_DATASET} where a class has fewer than three
+   *     patients, or is missing from train or validation
+   */
+  public static Split of(DataSet dataSet, FilmGroups together, long seed) {
     if (dataSet.films().stream().allMatch(film -> film.part() == null)) {
-      return make(dataSet, Shares.USUAL, seed);
+      return make(dataSet, together, Shares.USUAL, seed);
     }
     int[] train = given(dataSet, Part.TRAIN);
     int[] validation = given(dataSet, Part.VALIDATION);
     if (validation.length == 0) {
-      int[][] parts = share(dataSet, train, new double[] {0.8, 0.2}, seed);
+      int[][] parts = share(dataSet, together, train, TRAIN_AND_VALIDATION, seed);
       train = parts[0];
       validation = parts[1];
     }
-    Split split = new Split(train, validation, given(dataSet, Part.TEST), seed, "given");
-    split.check(dataSet);
-    return split;
+    return new Split(train, validation, given(dataSet, Part.TEST), seed, "given").checked(dataSet);
+  }
+
+  /** {@link #make(DataSet, FilmGroups, Shares, long)} with the films of a patient kept together. */
+  public static Split make(DataSet dataSet, Shares shares, long seed) {
+    return make(dataSet, FilmGroups.ofPatients(dataSet), shares, seed);
   }
 
   /**
-   * Draws the parts: whole patients, each class of each collection shared out alike.
+   * Draws the parts: whole groups, each class of each collection shared out alike.
    *
    * @throws negatoscope.task.Failure {@code BAD_DATASET} where a class has fewer than three
    *     patients
    */
-  public static Split make(DataSet dataSet, Shares shares, long seed) {
-    int[] all = IntStream.range(0, dataSet.films().size()).toArray();
-    int[][] parts = share(dataSet, all, shares.all(), seed);
-    Split split = new Split(parts[0], parts[1], parts[2], seed, "patient");
-    split.check(dataSet);
-    return split;
+  public static Split make(DataSet dataSet, FilmGroups together, Shares shares, long seed) {
+    int[][] parts = share(dataSet, together, dataSet.rows(), shares.all(), seed);
+    return new Split(parts[0], parts[1], parts[2], seed, "patient").checked(dataSet);
+  }
+
+  /**
+   * Splits for cross-validation: every film is in the test part of exactly one of them; of the
+   * others a fifth is for validation.
+   *
+   * @param folds how many, 2 at least
+   * @throws negatoscope.task.Failure {@code BAD_DATASET} where a class has fewer patients than
+   *     folds, or than three
+   */
+  public static List<Split> folds(DataSet dataSet, FilmGroups together, int folds, long seed) {
+    if (folds < 2) {
+      throw new IllegalArgumentException(folds + " folds");
+    }
+    checkPatients(dataSet, together, dataSet.rows(), Math.max(folds, LEAST_PATIENTS));
+    int[] foldOf = foldOf(dataSet, together, dataSet.rows(), folds, seed);
+    List<Split> splits = new ArrayList<>();
+    for (int fold = 0; fold < folds; fold++) {
+      int number = fold;
+      int[] test = Arrays.stream(dataSet.rows()).filter(row -> foldOf[row] == number).toArray();
+      String by = "fold " + (fold + 1) + " of " + folds;
+      splits.add(rest(dataSet, together, test, test, seed, by));
+    }
+    return splits;
+  }
+
+  /**
+   * The fold of each of some films; whole groups, each class of each collection shared out alike.
+   *
+   * @return by row of the data set; −1 for rows that were not asked for
+   */
+  public static int[] foldOf(
+      DataSet dataSet, FilmGroups together, int[] rows, int folds, long seed) {
+    double[] shares = new double[folds];
+    Arrays.fill(shares, 1.0 / folds);
+    int[] foldOf = new int[dataSet.films().size()];
+    Arrays.fill(foldOf, -1);
+    int[][] parts = Dealer.deal(dataSet, together, rows, shares, seed);
+    for (int fold = 0; fold < folds; fold++) {
+      for (int row : parts[fold]) {
+        foldOf[row] = fold;
+      }
+    }
+    return foldOf;
+  }
+
+  /**
+   * Splits that test on a collection of which nothing was learned, one for each collection. Films
+   * of the others that belong to a group of the one left out are in no part.
+   *
+   * @return by collection; collections without which a class would be missing are left out
+   */
+  public static Map<String, Split> leaveOneOut(DataSet dataSet, FilmGroups together, long seed) {
+    Map<String, Split> splits = new TreeMap<>();
+    for (String collection : dataSet.perCollection(dataSet.rows()).keySet()) {
+      without(dataSet, together, collection, seed)
+          .ifPresent(split -> splits.put(collection, split));
+    }
+    return splits;
+  }
+
+  private static Optional<Split> without(
+      DataSet dataSet, FilmGroups together, String collection, long seed) {
+    int[] test =
+        Arrays.stream(dataSet.rows())
+            .filter(row -> dataSet.films().get(row).collection().equals(collection))
+            .toArray();
+    Set<Integer> groups = Arrays.stream(test).map(together::of).boxed().collect(Collectors.toSet());
+    int[] away =
+        Arrays.stream(dataSet.rows()).filter(row -> groups.contains(together.of(row))).toArray();
+    try {
+      String by = "without collection " + collection;
+      return Optional.of(rest(dataSet, together, test, away, seed, by));
+    } catch (Failure e) {
+      // Without this collection there is too little left to learn a class from.
+      return Optional.empty();
+    }
+  }
+
+  /** Train and validation of what is left. */
+  private static Split rest(
+      DataSet dataSet, FilmGroups together, int[] test, int[] away, long seed, String by) {
+    Set<Integer> gone = Arrays.stream(away).boxed().collect(Collectors.toSet());
+    int[] left = Arrays.stream(dataSet.rows()).filter(row -> !gone.contains(row)).toArray();
+    int[][] parts = share(dataSet, together, left, TRAIN_AND_VALIDATION, seed);
+    return new Split(parts[0], parts[1], test, seed, by).checked(dataSet);
   }
 
   private static int[] given(DataSet dataSet, Part part) {
-    return IntStream.range(0, dataSet.films().size())
+    return Arrays.stream(dataSet.rows())
         .filter(row -> dataSet.films().get(row).part() == part)
         .toArray();
   }
 
-  private static int[][] share(DataSet dataSet, int[] rows, double[] shares, long seed) {
+  private static int[][] share(
+      DataSet dataSet, FilmGroups together, int[] rows, double[] shares, long seed) {
+    checkPatients(dataSet, together, rows, LEAST_PATIENTS);
+    return Dealer.deal(dataSet, together, rows, shares, seed);
+  }
+
+  private static void checkPatients(DataSet dataSet, FilmGroups together, int[] rows, int least) {
     for (int k = 0; k < dataSet.classes().size(); k++) {
       int label = k;
       int[] ofClass =
           Arrays.stream(rows).filter(row -> dataSet.films().get(row).label() == label).toArray();
-      if (dataSet.patients(ofClass) < LEAST_PATIENTS) {
+      if (together.count(ofClass) < least) {
         throw DataSet.bad(
             dataSet.source(),
-            "has fewer than three patients of class " + dataSet.classes().get(k) + ".",
+            "has fewer than %s patients of class %s."
+                .formatted(least == LEAST_PATIENTS ? "three" : least, dataSet.classes().get(k)),
             "Add films, or give the parts in a table with the column split.");
       }
     }
-    return new Dealer(dataSet, rows, shares, seed).deal();
   }
 
-  private void check(DataSet dataSet) {
+  private Split checked(DataSet dataSet) {
     Map<String, Integer> learned = dataSet.perClass(train);
     Map<String, Integer> judged = dataSet.perClass(validation);
     for (String name : dataSet.classes()) {
@@ -100,88 +205,6 @@ public record Split(int[] train, int[] validation, int[] test, long seed, String
             "Both parts need films of every class.");
       }
     }
-  }
-
-  /** Deals patients out, the largest first, each to the part that lacks most of such films. */
-  private static final class Dealer {
-    private final DataSet dataSet;
-    private final double[] shares;
-    private final List<List<Integer>> patients;
-    private final Map<String, double[]> lacking = new TreeMap<>();
-    private final Map<Integer, double[]> lackingOfClass = new TreeMap<>();
-
-    Dealer(DataSet dataSet, int[] rows, double[] shares, long seed) {
-      this.dataSet = dataSet;
-      this.shares = shares.clone();
-      Map<String, List<Integer>> byPatient = new LinkedHashMap<>();
-      for (int row : rows) {
-        LabelledFilm film = dataSet.films().get(row);
-        byPatient.computeIfAbsent(film.patient(), name -> new ArrayList<>()).add(row);
-        want(lacking.computeIfAbsent(stratum(row), name -> new double[shares.length]));
-        want(lackingOfClass.computeIfAbsent(film.label(), name -> new double[shares.length]));
-      }
-      patients = new ArrayList<>(byPatient.values());
-      Collections.shuffle(patients, new Random(seed));
-      patients.sort((a, b) -> Integer.compare(b.size(), a.size()));
-    }
-
-    private void want(double[] films) {
-      for (int part = 0; part < films.length; part++) {
-        films[part] += shares[part];
-      }
-    }
-
-    private String stratum(int row) {
-      LabelledFilm film = dataSet.films().get(row);
-      return film.label() + " " + film.collection();
-    }
-
-    int[][] deal() {
-      List<List<Integer>> parts = new ArrayList<>();
-      for (int part = 0; part < shares.length; part++) {
-        parts.add(new ArrayList<>());
-      }
-      for (List<Integer> films : patients) {
-        int part = neediest(films);
-        parts.get(part).addAll(films);
-        for (int row : films) {
-          give(lacking.get(stratum(row)), part);
-          give(lackingOfClass.get(dataSet.films().get(row).label()), part);
-        }
-      }
-      return parts.stream()
-          .map(part -> part.stream().mapToInt(Integer::intValue).sorted().toArray())
-          .toArray(int[][]::new);
-    }
-
-    private static void give(double @Nullable [] films, int part) {
-      if (films != null) {
-        films[part]--;
-      }
-    }
-
-    /** Relative to what the part is to get, so that each part has some of a rare class. */
-    private int neediest(List<Integer> films) {
-      int best = 0;
-      double most = Double.NEGATIVE_INFINITY;
-      for (int part = 0; part < shares.length; part++) {
-        if (shares[part] <= 0) {
-          continue;
-        }
-        double need = 0;
-        for (int row : films) {
-          double[] inStratum = lacking.getOrDefault(stratum(row), new double[shares.length]);
-          double[] inClass =
-              lackingOfClass.getOrDefault(
-                  dataSet.films().get(row).label(), new double[shares.length]);
-          need += (inStratum[part] + inClass[part]) / shares[part];
-        }
-        if (need > most) {
-          most = need;
-          best = part;
-        }
-      }
-      return best;
-    }
+    return this;
   }
 }

@@ -3,10 +3,12 @@
  * from, chosen by and tested on. No pixel is read here.
  *
  * <p>Main types: {@link negatoscope.training.data.DataSet}, {@link
- * negatoscope.training.data.LabelledFilm}, {@link negatoscope.training.data.Split}.
+ * negatoscope.training.data.LabelledFilm}, {@link negatoscope.training.data.PatientPattern}, {@link
+ * negatoscope.training.data.Split}.
  *
  * <p>File formats: CSV tables {@code file,label} with optional {@code
- * patient,collection,view,split}, and {@code splits.csv} beside them; they are read, never written.
+ * patient,collection,view,age,split}, and {@code splits.csv} beside them; they are read, never
+ * written.
  *
  * <p>Threads: every type is immutable and may be shared.
  *

@@ -67,6 +67,28 @@ class DataSetTest {
   }
 
   @Test
+  void thePatientIsTheTablesElseThePatternsElseTheFilmItself() throws IOException {
+    touch("p12_a.png", "p12_b.png", "c.png", "p13_d.png");
+    write(
+        "films.csv",
+        """
+        file,label,patient,age
+        p12_a.png,x,,61
+        p12_b.png,y,,70s
+        c.png,x,,-3
+        p13_d.png,y,Q,0.5
+        """);
+    DataSet.Options options = new DataSet.Options(null, List.of(), PatientPattern.of("p(\\d+)_"));
+    List<LabelledFilm> films = DataSet.scan(folder, options, DataSetTest::filmsBelow).films();
+    assertThat(films).extracting(LabelledFilm::patient).containsExactly("12", "12", "c.png", "Q");
+    assertThat(films)
+        .extracting(LabelledFilm::patientSource)
+        .containsExactly(
+            PatientSource.PATTERN, PatientSource.PATTERN, PatientSource.FILM, PatientSource.TABLE);
+    assertThat(films).extracting(LabelledFilm::age).containsExactly(61.0, null, null, 0.5);
+  }
+
+  @Test
   void theOrderOfTheClassesMayBeGiven() throws IOException {
     touch("a/1.png", "b/2.png");
     DataSet.Options wanted = new DataSet.Options(null, List.of("b", "a"));
@@ -91,6 +113,7 @@ class DataSetTest {
         "file,label,split;a.png,x,train;b.png,y,           | without a part",
         "file,label,patient,split;a.png,x,p,train;b.png,y,p,test | patient p",
         "file,label;a.png;b.png,y                          | cannot be read",
+        "file,label;a.png,Normal;b.png,normal              | only by case",
       })
   void aBadTableIsRefusedWithItsReason(String table, String reason) throws IOException {
     touch("a.png", "b.png");

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import negatoscope.task.Failure;
 import net.jqwik.api.Example;
@@ -57,6 +58,98 @@ class SplitProperties {
     DataSet films = drawn(60, 5);
     assertThat(Split.make(films, Split.Shares.USUAL, seed).test())
         .isEqualTo(Split.make(films, Split.Shares.USUAL, seed).test());
+  }
+
+  @Property(tries = 40)
+  void copiesStayTogetherWithAllFilmsOfTheirPatients(@ForAll long seed) {
+    DataSet films = drawn(80, seed);
+    FilmGroups groups = withCopies(films, seed);
+    Split split = Split.make(films, groups, Split.Shares.USUAL, seed);
+    List<Set<Integer>> parts =
+        List.of(
+            groupsOf(groups, split.train()),
+            groupsOf(groups, split.validation()),
+            groupsOf(groups, split.test()));
+    assertThat(parts.get(0)).doesNotContainAnyElementsOf(parts.get(1));
+    assertThat(parts.get(0)).doesNotContainAnyElementsOf(parts.get(2));
+    assertThat(parts.get(1)).doesNotContainAnyElementsOf(parts.get(2));
+    assertThat(split.train().length + split.validation().length + split.test().length)
+        .isEqualTo(films.films().size());
+  }
+
+  @Property(tries = 30)
+  void everyFilmIsTestedInOneFoldAndLearnedWithItsGroupOnly(
+      @ForAll long seed, @ForAll @IntRange(min = 2, max = 6) int folds) {
+    DataSet films = drawn(120, seed);
+    FilmGroups groups = withCopies(films, seed);
+    List<Split> splits = Split.folds(films, groups, folds, seed);
+    assertThat(splits).hasSize(folds);
+    List<Integer> tested = new ArrayList<>();
+    for (Split split : splits) {
+      IntStream.of(split.test()).forEach(tested::add);
+      Set<Integer> test = groupsOf(groups, split.test());
+      assertThat(groupsOf(groups, split.train()))
+          .doesNotContainAnyElementsOf(test)
+          .doesNotContainAnyElementsOf(groupsOf(groups, split.validation()));
+      assertThat(groupsOf(groups, split.validation())).doesNotContainAnyElementsOf(test);
+      assertThat(split.test().length)
+          .isBetween(films.films().size() / folds - 12, films.films().size() / folds + 12);
+      films
+          .perClass(films.rows())
+          .forEach(
+              (name, count) ->
+                  assertThat(films.perClass(split.test()).get(name))
+                      .isBetween(count / folds - 8, count / folds + 9));
+    }
+    assertThat(tested)
+        .containsExactlyInAnyOrderElementsOf(
+            IntStream.range(0, films.films().size()).boxed().toList());
+    assertThat(Split.folds(films, groups, folds, seed).get(0).train())
+        .isEqualTo(splits.get(0).train());
+  }
+
+  @Property(tries = 20)
+  void aCollectionLeftOutIsTestedAndNothingOfItOrItsPatientsIsLearned(@ForAll long seed) {
+    DataSet films = drawn(90, seed);
+    FilmGroups groups = withCopies(films, seed);
+    Split.leaveOneOut(films, groups, seed)
+        .forEach(
+            (collection, split) -> {
+              assertThat(films.perCollection(split.test())).containsOnlyKeys(collection);
+              assertThat(films.perCollection(split.train())).doesNotContainKey(collection);
+              assertThat(groupsOf(groups, split.train()))
+                  .doesNotContainAnyElementsOf(groupsOf(groups, split.test()));
+              assertThat(split.test())
+                  .hasSize(films.perCollection(films.rows()).getOrDefault(collection, 0));
+            });
+  }
+
+  @Example
+  void aCollectionThatAloneHoldsAClassCannotBeLeftOut() {
+    List<LabelledFilm> films = new ArrayList<>();
+    for (int i = 0; i < 40; i++) {
+      films.add(film(i, i % 2, "p" + i, i % 2 == 0 || i > 20 ? "mixed" : "single"));
+    }
+    DataSet dataSet = new DataSet(Path.of("films"), List.of("a", "b"), films);
+    FilmGroups groups = FilmGroups.ofPatients(dataSet);
+    assertThat(Split.leaveOneOut(dataSet, groups, 1)).containsOnlyKeys("single");
+    assertThatThrownBy(() -> Split.folds(dataSet, groups, 25, 1))
+        .isInstanceOf(Failure.class)
+        .hasMessageContaining("fewer than 25 patients");
+  }
+
+  private static FilmGroups withCopies(DataSet films, long seed) {
+    Random random = new Random(seed);
+    List<int[]> pairs = new ArrayList<>();
+    for (int i = 0; i < 6; i++) {
+      pairs.add(
+          new int[] {random.nextInt(films.films().size()), random.nextInt(films.films().size())});
+    }
+    return FilmGroups.ofPatients(films).joined(pairs);
+  }
+
+  private static Set<Integer> groupsOf(FilmGroups groups, int[] rows) {
+    return IntStream.of(rows).map(groups::of).boxed().collect(Collectors.toSet());
   }
 
   @Example
