@@ -2,6 +2,7 @@ package negatoscope.command;
 
 import negatoscope.command.classify.ClassifyCommand;
 import negatoscope.command.conventions.BackboneConverter;
+import negatoscope.command.dataset.DataSetCommand;
 import negatoscope.command.doctor.DoctorCommand;
 import negatoscope.command.film.InfoCommand;
 import negatoscope.command.film.RenderCommand;
@@ -40,6 +41,7 @@ public final class CommandLineProgram {
             .addSubcommand(new RenderCommand(around))
             .addSubcommand(new InfoCommand(around))
             .addSubcommand(ModelsCommand.line(around))
+            .addSubcommand(new DataSetCommand(around))
             .addSubcommand(new TrainCommand(around))
             .addSubcommand(new LookCommand(around))
             .addSubcommand(new DoctorCommand(around))

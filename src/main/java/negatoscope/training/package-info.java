@@ -2,8 +2,8 @@
  * From a folder of films to a model: what is learned from, how, and how good it is.
  *
  * <p>Subpackages, each using only those before it: {@code data} (films with labels, and their
- * parts), {@code films} (their pixels, read ahead, varied and batched), {@code recipe} (how to
- * train).
+ * parts), {@code films} (their pixels, read ahead, varied and batched), {@code scan} (what a data
+ * set holds), {@code recipe} (how to train).
  *
  * <p>Main types: {@link negatoscope.training.data.DataSet} and {@link
  * negatoscope.training.data.Split} (which films), {@link negatoscope.training.recipe.Recipe} (how),

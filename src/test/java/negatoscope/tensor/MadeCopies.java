@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Random;
 import java.util.function.IntBinaryOperator;
-import java.util.function.UnaryOperator;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
@@ -21,24 +20,28 @@ final class MadeCopies {
 
   /** What was done to a film. */
   enum Kind {
-    CROPPED_FIVE(film -> cropped(film, 0.05, 0.05)),
-    CROPPED_TEN(film -> cropped(film, 0.10, 0.10)),
-    TURNED(film -> turned(film, 1 + new Random(film.width() + film.height()).nextInt(3))),
-    MIRRORED(MadeCopies::mirrored),
-    RECOMPRESSED(film -> recompressed(half(film), 0.4f)),
-    DARKER(film -> toned(film, 1.4, 0.8)),
-    BRIGHTER(film -> toned(film, 0.7, 1)),
-    CROPPED_AND_MIRRORED(film -> mirrored(cropped(film, 0.05, 0.10))),
-    ALL_OF_IT(film -> recompressed(toned(turned(cropped(film, 0.05, 0.10), 1), 1.4, 0.9), 0.6f));
-
-    private final UnaryOperator<Film> made;
-
-    Kind(UnaryOperator<Film> made) {
-      this.made = made;
-    }
+    CROPPED_FIVE,
+    CROPPED_TEN,
+    TURNED,
+    MIRRORED,
+    RECOMPRESSED,
+    DARKER,
+    BRIGHTER,
+    CROPPED_AND_MIRRORED,
+    ALL_OF_IT;
 
     Film of(Film film) {
-      return made.apply(film);
+      return switch (this) {
+        case CROPPED_FIVE -> cropped(film, 0.05, 0.05);
+        case CROPPED_TEN -> cropped(film, 0.10, 0.10);
+        case TURNED -> turned(film, 1 + new Random(film.width() + film.height()).nextInt(3));
+        case MIRRORED -> mirrored(film);
+        case RECOMPRESSED -> recompressed(half(film), 0.4f);
+        case DARKER -> toned(film, 1.4, 0.8);
+        case BRIGHTER -> toned(film, 0.7, 1);
+        case CROPPED_AND_MIRRORED -> mirrored(cropped(film, 0.05, 0.10));
+        case ALL_OF_IT -> recompressed(toned(turned(cropped(film, 0.05, 0.10), 1), 1.4, 0.9), 0.6f);
+      };
     }
   }
 

@@ -53,6 +53,20 @@ public record LabelledFilm(
     return new LabelledFilm(name, file, label, other, source, collection, view, age, part);
   }
 
+  /** The same film as one to test on, under another name and in another order of the classes. */
+  LabelledFilm tested(String otherName, int otherLabel) {
+    return new LabelledFilm(
+        otherName,
+        file,
+        otherLabel,
+        patientSource == PatientSource.FILM ? otherName : patient,
+        patientSource,
+        collection,
+        view,
+        age,
+        Part.TEST);
+  }
+
   /** The same film in a part, or in none. */
   public LabelledFilm in(@Nullable Part other) {
     return new LabelledFilm(

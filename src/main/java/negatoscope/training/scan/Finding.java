@@ -17,6 +17,7 @@ public record Finding(Kind kind, String sentence, List<Integer> films) {
     TOO_FEW,
     IMBALANCE,
     PATIENTS_UNKNOWN,
+    PATIENT_ACROSS_PARTS,
     SMALL_FILM,
     LATERAL_VIEW,
     NOT_FRONTAL,

@@ -2,8 +2,13 @@ package negatoscope.training.scan;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 import negatoscope.film.FilmWarning;
 import negatoscope.film.ViewPosition;
@@ -109,6 +114,18 @@ final class Findings {
         film -> film.film().patientSource() == PatientSource.FILM,
         "without a stated patient; each counts as a patient of its own, and if some are of the same"
             + " one, figures will be too good");
+    Map<String, Set<String>> parts = new HashMap<>();
+    set.dataSet()
+        .films()
+        .forEach(
+            film ->
+                parts
+                    .computeIfAbsent(film.patient(), patient -> new HashSet<>())
+                    .add(Objects.toString(film.part())));
+    say(
+        Kind.PATIENT_ACROSS_PARTS,
+        film -> parts.getOrDefault(film.film().patient(), Set.of()).size() > 1,
+        "of patients with films in several parts, so that patients are tested who were learned");
   }
 
   private void duplicates(List<DuplicateGroup> groups) {

@@ -128,6 +128,27 @@ class DataSetTest {
   }
 
   @Test
+  void aSeparateFolderIsTestedOnAndValidationIsTakenFromTheRest() throws IOException {
+    for (int i = 0; i < 10; i++) {
+      touch("learn/b/" + i + ".png", "learn/a/" + i + ".png", "test/b/" + i + ".png");
+    }
+    touch("test/a/0.png");
+    DataSet learned = scan(folder.resolve("learn"));
+    DataSet joined = TestSet.join(learned, scan(folder.resolve("test")));
+    Split split = Split.of(joined, 3);
+    assertThat(split.train()).hasSize(16);
+    assertThat(split.validation()).hasSize(4);
+    assertThat(joined.perClass(split.test())).containsEntry("a", 1).containsEntry("b", 10);
+    assertThat(joined.films().get(30).name()).isEqualTo("test:b/9.png");
+    assertThatThrownBy(() -> TestSet.join(learned, learned)).hasMessageContaining("twice");
+    assertThatThrownBy(() -> TestSet.join(joined, scan(folder.resolve("test"))))
+        .hasMessageContaining("test films of its own");
+    touch("test/c/0.png");
+    assertThatThrownBy(() -> TestSet.join(learned, scan(folder.resolve("test"))))
+        .hasMessageContaining("class c, of which nothing is learned");
+  }
+
+  @Test
   void splitsThatNameOtherFilesAreRefused() throws IOException {
     touch("a/1.png", "b/2.png");
     write("splits.csv", "file,split\nimages/1.png,train\n");

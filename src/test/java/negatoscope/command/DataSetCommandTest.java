@@ -1,0 +1,99 @@
+package negatoscope.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Random;
+import negatoscope.rendering.GreyPicture;
+import negatoscope.rendering.PngWriter;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code dataset} from the terminal. */
+class DataSetCommandTest {
+  @TempDir Path folder;
+  private Bench bench;
+  private String films = "";
+
+  @BeforeEach
+  void make() throws IOException {
+    bench = new Bench(folder);
+    films = folder.resolve("films").toString();
+    for (int i = 0; i < 12; i++) {
+      draw("films/sick/p%d_a.png".formatted(i), 70, i);
+      draw("films/well/q%d_b.png".formatted(i), 120, 100 + i);
+    }
+  }
+
+  private void draw(String name, int width, int seed) throws IOException {
+    int height = 90;
+    byte[] pixels = new byte[width * height];
+    Random random = new Random(seed);
+    for (int spot = 0; spot < 80; spot++) {
+      int x = random.nextInt(width - 8);
+      byte grey = (byte) random.nextInt(256);
+      int top = random.nextInt(height - 8);
+      for (int y = top; y < top + 8; y++) {
+        Arrays.fill(pixels, y * width + x, y * width + x + 8, grey);
+      }
+    }
+    Path file = folder.resolve(name);
+    Files.createDirectories(file.getParent());
+    Files.write(
+        file, PngWriter.encode(new GreyPicture(width, height, pixels), PngWriter.Packing.SMALL));
+  }
+
+  @AfterEach
+  void close() {
+    bench.close();
+  }
+
+  @Test
+  void theReportHasCountsTheSplitAndWhatMayBeLearnedInPlaceOfTheDisease() throws IOException {
+    Files.write(
+        folder.resolve("films/sick/broken.png"),
+        new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n', 0, 0});
+    Bench.Result result = bench.run("dataset", films);
+    assertThat(result.err()).isEmpty();
+    assertThat(result.exit()).isZero();
+    assertThat(result.out())
+        .contains("25 films of 25 patients in 2 classes.")
+        .contains("split", "train", "validation", "Drawn with seed 1")
+        .contains("Films that cannot be read:", "broken.png")
+        .contains("ize, border alone tells the classes apart", "the make of the files")
+        .contains("PATIENTS_UNKNOWN", "UNREADABLE", "SMALL_FILM", "Research use only.");
+  }
+
+  @Test
+  void jsonHasTheSameForPrograms() throws IOException {
+    Bench.Result result =
+        bench.run("dataset", films, "--format", "json", "--patients", "[pq](\\d+)_", "--seed", "4");
+    JsonNode root = new ObjectMapper().readTree(result.out());
+    assertThat(root.path("schema").asInt()).isEqualTo(1);
+    assertThat(root.path("films").asInt()).isEqualTo(24);
+    assertThat(root.path("patients").asInt()).isEqualTo(12);
+    assertThat(root.path("patientSources").path("pattern").asInt()).isEqualTo(24);
+    assertThat(root.path("classes").get(0).path("perClass").path("sick").asInt()).isEqualTo(12);
+    assertThat(root.path("split").path("seed").asInt()).isEqualTo(4);
+    assertThat(root.path("split").path("train").path("films").asInt()).isGreaterThan(10);
+    assertThat(root.path("shortcuts").get(0).path("aucLow").asDouble()).isGreaterThan(0.6);
+    assertThat(root.path("findings")).isNotEmpty();
+  }
+
+  @Test
+  void whatIsNoDataSetIsRefusedInASentence() throws IOException {
+    Path empty = Files.createDirectories(folder.resolve("empty"));
+    Bench.Result result = bench.run("dataset", empty.toString());
+    assertThat(result.exit()).isEqualTo(1);
+    assertThat(result.err()).contains("BAD_DATASET", "holds no film").doesNotContain("\tat ");
+    assertThat(bench.run("dataset", films, "--patients", "p(").err()).contains("BAD_DATASET");
+    assertThat(bench.run("dataset", films, "--side", "0").exit()).isEqualTo(2);
+  }
+}
