@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The film made small with a heat map over it, as wide as its column. */
 final class FilmWithHeat extends Pane {
-  private static final double TALLEST = 360;
+  private static final double TALLEST = 330;
 
   private final ImageView film = new ImageView();
   private final ImageView heat = new ImageView();

@@ -6,6 +6,10 @@ import javafx.scene.control.TabPane;
 
 /** The Models window: the models, and the weights that a training can start from. */
 public final class ModelTabs extends TabPane {
+  private final ModelsPane models;
+  private final WeightsPane weights;
+  private final Tab ofWeights;
+
   /**
    * Both tabs; the weights are listed when theirs is first chosen.
    *
@@ -13,16 +17,26 @@ public final class ModelTabs extends TabPane {
    * @param compare shows models side by side
    */
   public ModelTabs(
-      ModelsViewModel models, WeightsViewModel weights, FileChoices files, Runnable compare) {
-    Tab ofModels = tab("Models", new ModelsPane(models, files, compare));
-    Tab ofWeights = tab("Start weights", new WeightsPane(weights, files));
+      ModelsViewModel atHand, WeightsViewModel stored, FileChoices files, Runnable compare) {
+    models = new ModelsPane(atHand, files, compare);
+    weights = new WeightsPane(stored, files);
+    ofWeights = tab("Start weights", weights);
     ofWeights.setOnSelectionChanged(
         event -> {
           if (ofWeights.isSelected()) {
-            weights.refresh();
+            stored.refresh();
           }
         });
-    getTabs().setAll(ofModels, ofWeights);
+    getTabs().setAll(tab("Models", models), ofWeights);
+  }
+
+  /** Puts the keyboard into the list that is seen. */
+  public void focusList() {
+    if (ofWeights.isSelected()) {
+      weights.focusList();
+    } else {
+      models.focusList();
+    }
   }
 
   private static Tab tab(String title, Node content) {

@@ -85,6 +85,11 @@ public final class ModelsPane extends BorderPane {
     show(models.selectedProperty().get());
   }
 
+  /** Puts the keyboard into the list. */
+  void focusList() {
+    list.requestFocus();
+  }
+
   private void selectedByUser(@Nullable ModelRow row) {
     if (!following && row != null) {
       models.selectedProperty().set(row);

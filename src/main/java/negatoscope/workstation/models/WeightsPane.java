@@ -1,5 +1,6 @@
 package negatoscope.workstation.models;
 
+import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Alert;
 import javafx.scene.control.Button;
@@ -48,6 +49,10 @@ public final class WeightsPane extends BorderPane {
               }
             });
     weights.selectedProperty().addListener((property, before, now) -> show(now));
+    weights
+        .rows()
+        .addListener(
+            (ListChangeListener<WeightRow>) change -> show(weights.selectedProperty().get()));
     weights.job().runningProperty().addListener((property, before, now) -> enable());
     about.getStyleClass().add("model-card");
     download.setId("download-weights");
@@ -62,6 +67,11 @@ public final class WeightsPane extends BorderPane {
     setBottom(new VBox(about, new JobBar(weights.job()), trouble(), actions));
     getBottom().getStyleClass().add("models-foot");
     show(weights.selectedProperty().get());
+  }
+
+  /** Puts the keyboard into the list. */
+  void focusList() {
+    list.requestFocus();
   }
 
   private static Node icon(Ikon ikon) {

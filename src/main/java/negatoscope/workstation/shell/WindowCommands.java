@@ -151,17 +151,14 @@ final class WindowCommands implements Commands.Windowed {
   public void showModels() {
     Stage shown = models;
     if (shown == null) {
-      shown =
-          SideWindow.beside(
-              stage,
-              "Models",
-              new ModelTabs(
-                  model.models(),
-                  model.weights(),
-                  new SystemFileChoices(() -> Objects.requireNonNullElse(models, stage)),
-                  this::showComparison),
-              900,
-              680);
+      ModelTabs tabs =
+          new ModelTabs(
+              model.models(),
+              model.weights(),
+              new SystemFileChoices(() -> Objects.requireNonNullElse(models, stage)),
+              this::showComparison);
+      shown = SideWindow.beside(stage, "Models", tabs, 900, 680);
+      shown.setOnShown(event -> tabs.focusList());
       shown.setMinWidth(640);
       shown.setMinHeight(420);
       models = shown;
@@ -175,7 +172,7 @@ final class WindowCommands implements Commands.Windowed {
     Stage shown = comparison;
     if (shown == null) {
       ComparisonPane pane = new ComparisonPane(model.comparison(), model.heatMap(), model.models());
-      shown = SideWindow.beside(stage, "Models side by side", pane, 1000, 680);
+      shown = SideWindow.beside(stage, "Models side by side", pane, 1000, 720);
       shown.setMinWidth(640);
       shown.setMinHeight(420);
       model.comparison().seenProperty().bind(shown.showingProperty());

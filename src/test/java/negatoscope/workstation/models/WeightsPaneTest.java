@@ -15,6 +15,7 @@ import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressBar;
 import javafx.stage.Stage;
 import negatoscope.library.FileDigest;
@@ -142,6 +143,18 @@ class WeightsPaneTest {
     finish();
     assertThat(message()).isEqualTo("mobilenetv2.keras2.h5 was deleted.");
     assertThat(about()).contains("about").contains("come from");
+  }
+
+  @Test
+  void theRowThatIsToldAboutIsMarkedAlsoWhenTheListIsReadAnew(FxRobot robot) {
+    select(robot, "DenseNet121");
+    robot.interact(weights::refresh);
+    finish();
+    ListView<?> list = (ListView<?>) pane.lookup("#weight-list");
+    assertThat(list.getSelectionModel().getSelectedItem())
+        .isEqualTo(weights.selectedProperty().get())
+        .isNotNull();
+    assertThat(about()).contains("DenseNet121");
   }
 
   @Test

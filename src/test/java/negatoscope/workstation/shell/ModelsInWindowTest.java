@@ -186,6 +186,21 @@ class ModelsInWindowTest {
   }
 
   @Test
+  void theModelsWindowIsWorkedByKeysAsSoonAsItOpens(FxRobot robot) {
+    untilSaidBy(Library.BUNDLED, "covid-19");
+    robot.press(KeyCode.CONTROL).push(KeyCode.M).release(KeyCode.CONTROL);
+    OpenedWindow.until(
+        () ->
+            window.model.models().rows().size() == NAMES.size()
+                && robot.lookup("#model-list").query().isFocused());
+    goOn.countDown();
+    robot.push(KeyCode.END).push(KeyCode.ENTER);
+    untilSaidBy("slow", "normal");
+    robot.push(KeyCode.ESCAPE);
+    OpenedWindow.until(() -> robot.listWindows().size() == 1);
+  }
+
+  @Test
   void twoModelsAreComparedAboutTheOpenFilm(FxRobot robot) {
     untilSaidBy(Library.BUNDLED, "covid-19");
     robot
