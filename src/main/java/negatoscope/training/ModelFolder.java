@@ -1,5 +1,6 @@
 package negatoscope.training;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -38,6 +39,7 @@ import negatoscope.task.Failure;
 import negatoscope.tensor.TensorOptions;
 import negatoscope.training.data.DataSet;
 import negatoscope.training.data.Split;
+import negatoscope.training.data.SplitJson;
 import negatoscope.training.films.FilmStore;
 import negatoscope.training.films.Ledger;
 import org.jspecify.annotations.Nullable;
@@ -99,7 +101,8 @@ final class ModelFolder {
     return Model.of(order.out()).verified();
   }
 
-  private void describe(Path folder, ServingModel served, Candidate kept, List<Epoch> history) {
+  private void describe(Path folder, ServingModel served, Candidate kept, List<Epoch> history)
+      throws IOException {
     Answers.Desk desk =
         new Answers.Desk(order.dataSet(), store, served, pool, ledger, cancellation);
     Answers validation =
@@ -110,6 +113,9 @@ final class ModelFolder {
     CardEmbedding gate = GateFit.fit(train.embeddings(), validation.embeddings());
     ModelCard card = card(folder, kept, history, gate);
     CardFile.write(folder.resolve(Model.CARD), card);
+    byte[] split =
+        new ObjectMapper().writeValueAsBytes(SplitJson.films(order.dataSet(), order.split()));
+    AtomicFiles.write(folder.resolve(SplitJson.FILE), out -> out.write(split));
     EvaluationFile.write(folder, card, order.recipe(), history, validation.predictions());
     if (order.look()) {
       new TestLook(desk, order.split().test()).look(new Model(folder, card), order.looksBefore());

@@ -12,7 +12,9 @@
  * runs).
  *
  * <p>File formats: {@code weights.bin} ({@link negatoscope.network.weights.WeightsFile}), {@code
- * evaluation.json}, and recipes as JSON ({@link negatoscope.training.recipe.Recipe#with}).
+ * evaluation.json}, {@code split.json} ({@link negatoscope.training.data.SplitJson}; it names the
+ * films, so it stays where the model was trained), and recipes as JSON ({@link
+ * negatoscope.training.recipe.Recipe#with}).
  *
  * <p>Threads: a run belongs to the thread that starts it, which alone talks to the engine; films
  * are read and batches made on a small pool of its own, which ends with the run.

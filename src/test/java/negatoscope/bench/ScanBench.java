@@ -40,13 +40,11 @@ public final class ScanBench {
         DataSet dataSet =
             DataSet.scan(folder.resolve("films"), DataSet.Options.NONE, intake::films);
         long listed = System.nanoTime();
-        String[] phase = {""};
-        long[] looking = {listed, listed};
+        long[] searching = {0};
         Progress progress =
             (done, total, message) -> {
-              if (!message.equals(phase[0])) {
-                phase[0] = message;
-                looking[message.contains("copies") ? 1 : 0] = System.nanoTime();
+              if (searching[0] == 0 && message.contains("copies")) {
+                searching[0] = System.nanoTime();
               }
             };
         ScannedSet set =
@@ -56,12 +54,13 @@ public final class ScanBench {
         ScanReport.of(set, 224, new Cancellation());
         System.out.printf(
             Locale.ROOT,
-            "scan %d of %d films: listing %.1f s, looking %.1f s, copies %.1f s, report %.1f s%n",
+            "scan %d of %d films: listing %.1f s, films and copies %.1f s (copies %.1f s), report"
+                + " %.1f s%n",
             time,
             films,
             seconds(start, listed),
-            seconds(listed, looking[1]),
-            seconds(looking[1], scanned),
+            seconds(listed, scanned),
+            searching[0] == 0 ? 0 : seconds(searching[0], scanned),
             seconds(scanned, System.nanoTime()));
       }
     } finally {

@@ -6,10 +6,12 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import negatoscope.classification.Classifier;
 import negatoscope.command.surroundings.AppFolder;
 import negatoscope.command.surroundings.Console;
@@ -90,6 +92,26 @@ final class Bench implements Workbench {
     }
     Files.write(
         file, PngWriter.encode(new GreyPicture(width, 80, pixels), PngWriter.Packing.SMALL));
+    return file;
+  }
+
+  /** Writes a grey PNG of bright and dark spots, unlike that of any other seed. */
+  Path spots(String name, int width, int seed) throws IOException {
+    int height = 90;
+    byte[] pixels = new byte[width * height];
+    Random random = new Random(seed);
+    for (int spot = 0; spot < 80; spot++) {
+      int left = random.nextInt(width - 8);
+      int top = random.nextInt(height - 8);
+      byte grey = (byte) random.nextInt(256);
+      for (int y = top; y < top + 8; y++) {
+        Arrays.fill(pixels, y * width + left, y * width + left + 8, grey);
+      }
+    }
+    Path file = folder.resolve(name);
+    Files.createDirectories(file.getParent());
+    Files.write(
+        file, PngWriter.encode(new GreyPicture(width, height, pixels), PngWriter.Packing.SMALL));
     return file;
   }
 

@@ -7,10 +7,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.Random;
-import negatoscope.rendering.GreyPicture;
-import negatoscope.rendering.PngWriter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,27 +23,9 @@ class DataSetCommandTest {
     bench = new Bench(folder);
     films = folder.resolve("films").toString();
     for (int i = 0; i < 12; i++) {
-      draw("films/sick/p%d_a.png".formatted(i), 70, i);
-      draw("films/well/q%d_b.png".formatted(i), 120, 100 + i);
+      bench.spots("films/sick/p%d_a.png".formatted(i), 70, i);
+      bench.spots("films/well/q%d_b.png".formatted(i), 120, 100 + i);
     }
-  }
-
-  private void draw(String name, int width, int seed) throws IOException {
-    int height = 90;
-    byte[] pixels = new byte[width * height];
-    Random random = new Random(seed);
-    for (int spot = 0; spot < 80; spot++) {
-      int x = random.nextInt(width - 8);
-      byte grey = (byte) random.nextInt(256);
-      int top = random.nextInt(height - 8);
-      for (int y = top; y < top + 8; y++) {
-        Arrays.fill(pixels, y * width + x, y * width + x + 8, grey);
-      }
-    }
-    Path file = folder.resolve(name);
-    Files.createDirectories(file.getParent());
-    Files.write(
-        file, PngWriter.encode(new GreyPicture(width, height, pixels), PngWriter.Packing.SMALL));
   }
 
   @AfterEach
@@ -67,7 +45,7 @@ class DataSetCommandTest {
         .contains("25 films of 25 patients in 2 classes.")
         .contains("split", "train", "validation", "Drawn with seed 1")
         .contains("Films that cannot be read:", "broken.png")
-        .contains("ize, border alone tells the classes apart", "the make of the files")
+        .contains("! Size and border alone tell the classes apart", "the make of the files")
         .contains("PATIENTS_UNKNOWN", "UNREADABLE", "SMALL_FILM", "Research use only.");
   }
 

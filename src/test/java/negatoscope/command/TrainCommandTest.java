@@ -2,6 +2,8 @@ package negatoscope.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import negatoscope.command.conventions.Exit;
 import negatoscope.library.Library;
 import negatoscope.library.Model;
@@ -22,6 +25,7 @@ import negatoscope.network.weights.WeightsFile;
 import negatoscope.task.Cancellation;
 import negatoscope.task.Progress;
 import negatoscope.training.FakeEngine;
+import negatoscope.training.data.SplitJson;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,8 +46,8 @@ class TrainCommandTest {
     bench.engine = Optional.of(new FakeEngine());
     films = folder.resolve("films").toString();
     for (int i = 0; i < FILMS; i++) {
-      bench.film("films/sick/" + i + ".png", 40 + i);
-      bench.film("films/well/" + i + ".png", 90 + i);
+      bench.spots("films/sick/" + i + ".png", 70, i);
+      bench.spots("films/well/" + i + ".png", 120, 100 + i);
     }
     Path file = folder.resolve("recipe.json");
     Files.writeString(
@@ -66,6 +70,34 @@ class TrainCommandTest {
     assertThat(result.exit()).isZero();
     assertThat(result.out()).contains("validation accuracy").doesNotContain("test accuracy");
     assertThat(bench.library().find("mine").card().classes()).containsExactly("sick", "well");
+  }
+
+  @Test
+  void whatIsWrongWithTheFilmsIsSaidAndCopiesAreInOnePart() throws IOException {
+    Files.copy(folder.resolve("films/sick/1.png"), folder.resolve("films/sick/copy.png"));
+    Files.write(
+        folder.resolve("films/sick/broken.png"),
+        new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n', 0, 0});
+    Bench.Result result = train("mine");
+    assertThat(result.exit()).as(result.err()).isZero();
+    assertThat(result.err())
+        .contains("Note: One film (sick/broken.png) cannot be read and will be left out.")
+        .contains("without a stated patient")
+        .contains("such a model may learn the make of the files");
+    JsonNode split =
+        new ObjectMapper()
+            .readTree(bench.library().find("mine").folder().resolve(SplitJson.FILE).toFile());
+    assertThat(
+            Stream.of("train", "validation", "test")
+                .filter(part -> split.path(part).toString().contains("sick/copy.png"))
+                .toList())
+        .isEqualTo(
+            Stream.of("train", "validation", "test")
+                .filter(part -> split.path(part).toString().contains("sick/1.png"))
+                .toList());
+    assertThat(split.path("train").size() + split.path("validation").size())
+        .isGreaterThan(2 * FILMS / 2);
+    assertThat(split.toString()).doesNotContain("broken.png");
   }
 
   @Test

@@ -1,6 +1,5 @@
 package negatoscope.command.dataset;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -16,12 +15,11 @@ import negatoscope.training.data.SplitJson;
 import negatoscope.training.scan.ReportJson;
 import negatoscope.training.scan.ScanReport;
 import negatoscope.training.scan.ScannedSet;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code dataset}: what a folder or table of labelled films holds, and what is wrong with it. */
@@ -36,30 +34,7 @@ public final class DataSetCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Parameters(
-      paramLabel = "FOLDER|TABLE",
-      description = "One folder per class, or a CSV table with file and label.")
-  private Path source = Path.of("");
-
-  @Option(
-      names = "--patients",
-      paramLabel = "PATTERN",
-      description =
-          "A regular expression on the films' names whose first group, or the group named patient,"
-              + " is the patient, where the table does not say.")
-  private @Nullable String patients;
-
-  @Option(
-      names = "--test",
-      paramLabel = "FOLDER|TABLE",
-      description = "Films to test on, where they lie apart from those to learn from.")
-  private @Nullable Path test;
-
-  @Option(
-      names = "--splits",
-      paramLabel = "FILE",
-      description = "A CSV table with file and split; splits.csv beside the films if not given.")
-  private @Nullable Path splits;
+  @Mixin private FilmOptions films = new FilmOptions();
 
   @Option(
       names = "--side",
@@ -83,9 +58,7 @@ public final class DataSetCommand implements Callable<Integer> {
     if (side < 1) {
       throw new ParameterException(spec.commandLine(), "--side: a number above 0, please.");
     }
-    ScannedSet set =
-        new LabelledFilms(source, test, splits, List.of(), patients)
-            .scan(around, new ProgressBar(around.console()));
+    ScannedSet set = films.films(List.of()).scan(around, new ProgressBar(around.console()));
     ScanReport report = ScanReport.of(set, side, new Cancellation());
     if (format == Format.JSON) {
       writeJson(report, set);

@@ -10,6 +10,7 @@ import negatoscope.training.data.DataSet;
 import negatoscope.training.data.SplitJson;
 import negatoscope.training.scan.DuplicateGroup;
 import negatoscope.training.scan.FilmState;
+import negatoscope.training.scan.Finding;
 import negatoscope.training.scan.GroupCount;
 import negatoscope.training.scan.ScanReport;
 import negatoscope.training.scan.ScannedFilm;
@@ -41,16 +42,26 @@ final class ReportText {
     if (report.shortcuts().isEmpty()) {
       out.println("  Nothing that was looked at varies enough to say.");
     }
-    report.shortcuts().stream().map(Shortcut::sentence).forEach(line -> out.println("  " + line));
-    section("To be looked at before training:");
-    if (report.findings().isEmpty()) {
-      out.println("  Nothing.");
+    for (Shortcut shortcut : report.shortcuts()) {
+      out.println((shortcut.tempting() ? "! " : "  ") + shortcut.sentence());
     }
-    report
-        .findings()
-        .forEach(finding -> out.println("  " + finding.kind() + ": " + finding.sentence()));
+    findings(report.findings());
     out.println();
     out.println("Research use only.");
+  }
+
+  /** All but the shortcuts, which are marked where they are listed. */
+  private void findings(List<Finding> findings) {
+    List<String> lines =
+        findings.stream()
+            .filter(finding -> finding.kind() != Finding.Kind.SHORTCUT)
+            .map(finding -> "  " + finding.kind() + ": " + finding.sentence())
+            .toList();
+    section("To be looked at before training:");
+    if (lines.isEmpty()) {
+      out.println("  Nothing but what is marked with ! above.");
+    }
+    lines.forEach(out::println);
   }
 
   private void section(String title) {

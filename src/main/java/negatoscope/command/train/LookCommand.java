@@ -2,11 +2,11 @@ package negatoscope.command.train;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import negatoscope.command.dataset.FilmOptions;
 import negatoscope.command.surroundings.Surroundings;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code look}: judges a finished model on the test films, and counts it in the card. */
 @Command(
@@ -16,14 +16,10 @@ import picocli.CommandLine.Parameters;
 public final class LookCommand implements Callable<Integer> {
   private final Surroundings around;
 
-  @Parameters(paramLabel = "FOLDER|TABLE", description = "The films, as the model was trained on.")
-  private Path source = Path.of("");
+  @Mixin private FilmOptions films = new FilmOptions();
 
   @Option(names = "--model", required = true, paramLabel = "FOLDER", description = "Which model.")
   private Path model = Path.of("");
-
-  @Option(names = "--splits", paramLabel = "FILE", description = "A table file,split.")
-  private @Nullable Path splits;
 
   @Option(
       names = "--looks-before",
@@ -38,6 +34,6 @@ public final class LookCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return new TrainRun(around).look(source, splits, model, looksBefore);
+    return new TrainRun(around).look(films, model, looksBefore);
   }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import negatoscope.command.conventions.DeviceChoice;
+import negatoscope.command.dataset.FilmOptions;
 import negatoscope.command.surroundings.Surroundings;
 import negatoscope.library.card.CardTraining;
 import negatoscope.network.Backbone;
@@ -18,7 +19,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code train}: a model from a folder per class, or from a table. */
@@ -31,10 +31,7 @@ public final class TrainCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Parameters(
-      paramLabel = "FOLDER|TABLE",
-      description = "One folder per class, or a CSV table with file and label.")
-  private Path source = Path.of("");
+  @Mixin private FilmOptions films = new FilmOptions();
 
   @Option(names = "--name", required = true, paramLabel = "NAME", description = "The model's name.")
   private String name = "";
@@ -109,12 +106,6 @@ public final class TrainCommand implements Callable<Integer> {
   private @Nullable Integer epochs;
 
   @Option(
-      names = "--splits",
-      paramLabel = "FILE",
-      description = "A table file,split; splits.csv beside the films if there is one.")
-  private @Nullable Path splits;
-
-  @Option(
       names = "--classes",
       split = ",",
       paramLabel = "NAME",
@@ -176,12 +167,10 @@ public final class TrainCommand implements Callable<Integer> {
     return new TrainRun(around)
         .run(
             new TrainRun.Wishes(
-                source,
+                films.films(classes),
                 name,
                 start,
                 recipe(start.backbone()),
-                splits,
-                classes,
                 out,
                 look,
                 looksBefore,

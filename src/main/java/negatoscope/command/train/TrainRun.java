@@ -5,9 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import negatoscope.command.conventions.DeviceChoice;
 import negatoscope.command.conventions.Exit;
 import negatoscope.command.conventions.ProgressBar;
+import negatoscope.command.dataset.FilmOptions;
+import negatoscope.command.dataset.LabelledFilms;
 import negatoscope.command.surroundings.Surroundings;
 import negatoscope.command.surroundings.Workbench;
 import negatoscope.library.Model;
@@ -29,21 +32,32 @@ import negatoscope.training.TrainingOrder;
 import negatoscope.training.data.DataSet;
 import negatoscope.training.data.Split;
 import negatoscope.training.recipe.Recipe;
+import negatoscope.training.scan.Finding;
+import negatoscope.training.scan.ScanReport;
+import negatoscope.training.scan.ScannedSet;
 import org.jspecify.annotations.Nullable;
 
 /** Trains, or looks at test films; tells each epoch on standard error, the figures on the other. */
 final class TrainRun {
+  /** What is said about films without being asked; {@code dataset} says the rest. */
+  private static final Set<Finding.Kind> TOLD =
+      Set.of(
+          Finding.Kind.UNREADABLE,
+          Finding.Kind.PATIENTS_UNKNOWN,
+          Finding.Kind.PATIENT_ACROSS_PARTS,
+          Finding.Kind.DUPLICATE_ACROSS_CLASSES,
+          Finding.Kind.DUPLICATE_ACROSS_PARTS,
+          Finding.Kind.SHORTCUT);
+
   private final Surroundings around;
   private final ProgressBar bar;
 
   /** What the command line asks for. */
   record Wishes(
-      Path source,
+      LabelledFilms films,
       String name,
       StartChoice.Start start,
       Recipe recipe,
-      @Nullable Path splits,
-      List<String> classes,
       @Nullable Path out,
       boolean look,
       int looksBefore,
@@ -58,8 +72,9 @@ final class TrainRun {
 
   int run(Wishes wishes) {
     Workbench bench = around.workbench();
-    DataSet dataSet = dataSet(wishes.source(), wishes.splits(), wishes.classes());
-    Split split = Split.of(dataSet, wishes.recipe().seed());
+    ScannedSet films = films(wishes.films(), wishes.recipe().side());
+    DataSet dataSet = films.dataSet();
+    Split split = Split.of(dataSet, films.groups(), wishes.recipe().seed());
     Engine engine = bench.engine().on(wishes.device());
     DeviceChoice.tell(around, wishes.device());
     StartWeights start = start(wishes, dataSet);
@@ -100,11 +115,12 @@ final class TrainRun {
     return Exit.WELL;
   }
 
-  int look(Path source, @Nullable Path splits, Path modelFolder, int looksBefore) {
+  int look(FilmOptions options, Path modelFolder, int looksBefore) {
     Workbench bench = around.workbench();
     Model model = Model.of(modelFolder).verified();
-    DataSet dataSet = dataSet(source, splits, model.card().classes());
-    Split split = Split.of(dataSet, model.card().training().split().seed());
+    ScannedSet films = films(options.films(model.card().classes()), model.card().input().side());
+    DataSet dataSet = films.dataSet();
+    Split split = Split.of(dataSet, films.groups(), model.card().training().split().seed());
     Model looked =
         TestLook.look(
             model,
@@ -120,9 +136,14 @@ final class TrainRun {
     return Exit.WELL;
   }
 
-  private DataSet dataSet(Path source, @Nullable Path splits, List<String> classes) {
-    return DataSet.scan(
-        source, new DataSet.Options(splits, classes), around.workbench().intake()::films);
+  /** The films that can be read; what is wrong with the others and with their parts is said. */
+  private ScannedSet films(LabelledFilms named, int side) {
+    ScannedSet all = named.scan(around, bar);
+    ScannedSet readable = all.readable();
+    ScanReport.of(all, side, new Cancellation()).findings().stream()
+        .filter(finding -> TOLD.contains(finding.kind()))
+        .forEach(finding -> say("Note: " + finding.sentence()));
+    return readable;
   }
 
   /** What the network starts from; what the user might not expect of it is said. */

@@ -1,16 +1,13 @@
 package negatoscope.training.scan;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import negatoscope.film.Film;
 import negatoscope.task.Cancellation;
@@ -23,8 +20,6 @@ import negatoscope.training.data.LabelledFilm;
 import negatoscope.training.data.PatientSource;
 import negatoscope.training.films.Ahead;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The door to what a data set holds: opens every film, remembers what it saw for the next time, and
@@ -34,14 +29,13 @@ import org.slf4j.LoggerFactory;
  * own, which ends with the scan.
  */
 public final class DataSetScan {
-  private static final Logger LOG = LoggerFactory.getLogger(DataSetScan.class);
   private static final int MOST_THREADS = 8;
 
   /** What is remembered is written at least so often. */
   private static final int FILMS_BETWEEN_WRITES = 5000;
 
   private final FactReader facts;
-  private final @Nullable Path cache;
+  private final @Nullable CacheFolder cache;
 
   /**
    * A door.
@@ -51,7 +45,7 @@ public final class DataSetScan {
    */
   public DataSetScan(Function<Path, Film> reader, @Nullable Path cache) {
     facts = new FactReader(reader);
-    this.cache = cache;
+    this.cache = cache == null ? null : new CacheFolder(cache);
   }
 
   /**
@@ -97,8 +91,7 @@ public final class DataSetScan {
       int depth,
       Progress progress,
       Cancellation cancellation) {
-    Path file = cacheFile(dataSet, ".jsonl");
-    FactCache before = file == null ? new FactCache() : FactCache.read(file);
+    FactCache before = cache == null ? new FactCache() : FactCache.read(cache.facts(dataSet));
     List<LabelledFilm> films = dataSet.films();
     FactCache now = before.of(films.stream().map(LabelledFilm::file).toList());
     List<ScannedFilm> scanned = new ArrayList<>();
@@ -113,7 +106,7 @@ public final class DataSetScan {
           now.put(identity, one.sha256(), one.state());
           fresh++;
           if (fresh % FILMS_BETWEEN_WRITES == 0) {
-            remember(file, now::write);
+            remember(dataSet, now);
           }
         }
         scanned.add(new ScannedFilm(withPatient(film, one.state()), one.state()));
@@ -121,10 +114,16 @@ public final class DataSetScan {
       }
     } finally {
       if (fresh % FILMS_BETWEEN_WRITES != 0) {
-        remember(file, now::write);
+        remember(dataSet, now);
       }
     }
     return scanned;
+  }
+
+  private void remember(DataSet dataSet, FactCache now) {
+    if (cache != null) {
+      cache.write(cache.facts(dataSet), now::write);
+    }
   }
 
   private Seen see(Path film, FactCache before) {
@@ -165,14 +164,14 @@ public final class DataSetScan {
       Progress progress,
       Cancellation cancellation) {
     Originals originals = Originals.of(films);
-    Path file = cacheFile(dataSet, ".copies.json");
     String key = CopyCache.key(originals.sha256s());
+    int[] rows = originals.rows();
     Optional<List<CopyPair>> known =
-        file == null ? Optional.empty() : CopyCache.read(file, key, originals.rows());
+        cache == null ? Optional.empty() : CopyCache.read(cache.copies(dataSet), key, rows);
     List<CopyPair> near =
         known.orElseGet(() -> search(originals, pool, depth, progress, cancellation));
-    if (known.isEmpty()) {
-      remember(file, target -> CopyCache.write(target, key, originals.rows(), near));
+    if (cache != null && known.isEmpty()) {
+      cache.write(cache.copies(dataSet), file -> CopyCache.write(file, key, rows, near));
     }
     List<CopyPair> all = new ArrayList<>(originals.exact());
     all.addAll(near);
@@ -199,26 +198,5 @@ public final class DataSetScan {
       }
     }
     return CopyPair.onceEach(pairs);
-  }
-
-  private @Nullable Path cacheFile(DataSet dataSet, String ending) {
-    if (cache == null) {
-      return null;
-    }
-    String source = dataSet.source().toAbsolutePath().normalize().toString();
-    UUID name = UUID.nameUUIDFromBytes(source.getBytes(StandardCharsets.UTF_8));
-    return cache.resolve("data-sets").resolve(name + ending);
-  }
-
-  /** Without the cache the next scan is slow; that is no reason to fail this one. */
-  private static void remember(@Nullable Path file, Consumer<Path> writer) {
-    if (file == null) {
-      return;
-    }
-    try {
-      writer.accept(file);
-    } catch (Failure e) {
-      LOG.warn("What was seen is not remembered: {}", e.getMessage());
-    }
   }
 }

@@ -90,7 +90,7 @@ final class Findings {
     say(
         Kind.INVERTED,
         warned(FilmWarning.Code.INVERTED),
-        "with black and white exchanged, it seems");
+        "inverted (black and white exchanged), it seems");
   }
 
   private void views() {

@@ -59,10 +59,22 @@ public record ScannedSet(DataSet dataSet, List<ScannedFilm> films, List<CopyPair
                 throw DataSet.bad(
                     dataSet.source(),
                     "has no film of class " + name + " that can be read.",
-                    "Put films there that open, or leave the class out.");
+                    reason(name) + " Put films there that open, or leave the class out.");
               }
             });
     return rest;
+  }
+
+  /** Why the first film of a class cannot be read. */
+  private String reason(String className) {
+    int label = dataSet.classes().indexOf(className);
+    return films.stream()
+        .filter(film -> film.film().label() == label)
+        .map(ScannedFilm::state)
+        .filter(FilmState.Unreadable.class::isInstance)
+        .map(state -> ((FilmState.Unreadable) state).reason())
+        .findFirst()
+        .orElse("");
   }
 
   /** The same without some films, such as those that the user excludes. */

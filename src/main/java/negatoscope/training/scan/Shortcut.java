@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import negatoscope.evaluation.Interval;
 
 /**
@@ -41,31 +40,41 @@ public record Shortcut(
 
   /** What it means, in plain words. */
   public String sentence() {
+    List<String> names = attributes.stream().map(Attribute::text).toList();
+    List<String> learned = attributes.stream().map(Attribute::learned).distinct().toList();
     String where = inside.isEmpty() ? "" : "inside " + inside + ", ";
-    String names = attributes.stream().map(Attribute::text).collect(Collectors.joining(", "));
-    String figures =
-        "(AUC %s%s%s)"
-            .formatted(
-                String.format(
-                    Locale.ROOT, "%.2f, 95 %% %.2f to %.2f", auc.value(), auc.low(), auc.high()),
-                best(),
-                cramersV.map(v -> String.format(Locale.ROOT, "; Cramér's V %.2f", v)).orElse(""));
+    String tells = names.size() == 1 ? "tells" : "tell";
     String text;
     if (tempting()) {
-      String learned =
-          attributes.stream().map(Attribute::learned).distinct().collect(Collectors.joining(", "));
       text =
-          where
-              + names
-              + " alone tells the classes apart "
-              + figures
-              + ": such a model may learn "
-              + learned
-              + ", not the disease.";
+          "%s%s alone %s the classes apart %s: such a model may learn %s, not the disease."
+              .formatted(where, and(names), tells, figures(), and(learned));
+    } else if (auc.value() > WORTH_LEARNING) {
+      text =
+          "%s%s alone may tell the classes apart; the interval leaves it open %s."
+              .formatted(where, and(names), figures());
     } else {
-      text = where + names + " alone hardly tells the classes apart " + figures + ".";
+      text =
+          "%s%s alone hardly %s the classes apart %s."
+              .formatted(where, and(names), tells, figures());
     }
     return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+  }
+
+  private static String and(List<String> names) {
+    int last = names.size() - 1;
+    return last == 0
+        ? names.get(0)
+        : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
+  }
+
+  private String figures() {
+    String interval =
+        String.format(
+            Locale.ROOT, "AUC %.2f, 95 %% %.2f to %.2f", auc.value(), auc.low(), auc.high());
+    String association =
+        cramersV.map(v -> String.format(Locale.ROOT, "; Cramér's V %.2f", v)).orElse("");
+    return "(" + interval + best() + association + ")";
   }
 
   /** The class that it tells best, where there are more than two. */

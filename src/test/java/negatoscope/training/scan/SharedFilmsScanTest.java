@@ -76,6 +76,14 @@ class SharedFilmsScanTest {
     assertThat(set.copies()).noneMatch(CopyPair::exact);
   }
 
+  /** Few films: the figure is high, its interval says that it may be chance. */
+  @Test
+  void whatFewFilmsCannotDecideIsSaidSo() {
+    assertThat(shortcut("actualmed", Attribute.VIEW).sentence())
+        .startsWith("Inside actualmed, view alone may tell the classes apart; the interval leaves");
+    assertThat(shortcut("", Attribute.AGE).sentence()).startsWith("Age alone hardly tells");
+  }
+
   @Test
   void viewsAndPatientsAreCounted() {
     ScanReport report = ScanReport.of(set, 224, new Cancellation());
