@@ -62,6 +62,7 @@ public interface Engine {
    * @param start weights by canonical name; the head's may be missing and are then drawn (Glorot
    *     uniform, orthogonal for recurrent kernels, zeros, ones for the forget gate), each variable
    *     with its own seed derived from the run's
+   * @throws NetworkException {@code TOO_LARGE} where no model's file would hold the network
    */
   TrainingNetwork train(NetworkSpec spec, TrainingPlan plan, Weights start, long seed);
 
@@ -76,6 +77,7 @@ public interface Engine {
    *
    * @param temperature by which logits are divided before the softmax; 1 for none
    * @param folder an existing folder
+   * @throws NetworkException {@code TOO_LARGE} where the file would not hold the network
    */
   void export(NetworkSpec spec, Weights weights, double temperature, Path folder);
 }

@@ -158,12 +158,14 @@ public final class TensorFlowEngine implements Engine {
 
   @Override
   public TrainingNetwork train(NetworkSpec spec, TrainingPlan plan, Weights start, long seed) {
+    NetworkSize.of(spec).requireStorable();
     Weights all = start.with(Initialisers.missing(spec, start, seed));
     return new SessionTrainingNetwork(spec, plan, all, configuration(auto));
   }
 
   @Override
   public void export(NetworkSpec spec, Weights weights, double temperature, Path folder) {
+    NetworkSize.of(spec).requireStorable();
     try (Graph graph = new Graph()) {
       Ops tf = Ops.create(graph);
       WrittenConstants constants = new WrittenConstants(tf);

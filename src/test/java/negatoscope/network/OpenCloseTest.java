@@ -12,20 +12,20 @@ import org.junit.jupiter.api.io.TempDir;
 /** A closed model gives its memory back. */
 class OpenCloseTest {
   private static final int SIDE = 64;
-  private static final int CYCLES = 20;
+  private static final int CYCLES = 100;
 
   @Test
-  void modelsOpenedAskedAndClosedLeaveNothingBehind(@TempDir Path folder) {
+  void aHundredModelsOpenedAskedAndClosedLeaveNothingBehind(@TempDir Path folder) {
     Engine engine = Engines.start();
     NetworkSpec spec = new NetworkSpec(Backbone.MOBILENET_V2, HeadSpec.compact(64), 3, SIDE);
     Weights drawn = RandomBackbone.mobileNetV2(7);
     engine.export(spec, drawn.with(Initialisers.missing(spec, drawn, 3)), 1, folder);
-    cycles(engine, folder, CYCLES / 2);
+    cycles(engine, folder, CYCLES / 10);
     long before = Pointer.physicalBytes();
     cycles(engine, folder, CYCLES);
-    long perCycle = (Pointer.physicalBytes() - before) / CYCLES;
-    // Java's own heap may still grow a little; a model kept open holds more than its file.
-    assertThat(perCycle).isLessThan(folder.resolve("saved_model.pb").toFile().length() / 2);
+    long grown = Pointer.physicalBytes() - before;
+    // Java's own heap may grow a little; models kept would come to a hundred times the file.
+    assertThat(grown).isLessThan(10 * folder.resolve("saved_model.pb").toFile().length());
   }
 
   private static void cycles(Engine engine, Path folder, int count) {

@@ -5,8 +5,10 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
 import java.nio.channels.FileChannel;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import negatoscope.network.graph.Floats;
@@ -86,8 +88,8 @@ record FilledVariables(SavedModelFile file, GraphDef graph, List<Variable> varia
   }
 
   private static NodeDef whole(NodeDef node, FileChannel channel, Place place) throws IOException {
-    ByteBuffer content = ByteBuffer.allocate(place.bytes());
-    read(channel, place.offset(), content);
+    byte[] content = new byte[place.bytes()];
+    read(channel, place.offset(), ByteBuffer.wrap(content));
     TensorProto filled =
         tensor(node).toBuilder().setTensorContent(ByteString.copyFrom(content)).build();
     return node.toBuilder()
@@ -104,12 +106,13 @@ record FilledVariables(SavedModelFile file, GraphDef graph, List<Variable> varia
   void fill(Session session, Optional<ConstantChange> change) throws IOException {
     Session.Runner runner = session.runner();
     List<TFloat32> tensors = new ArrayList<>();
+    byte[] part = new byte[AT_ONCE];
     try (FileChannel channel = FileChannel.open(file.file())) {
       for (Variable variable : variables) {
         TFloat32 tensor =
             change.isPresent()
-                ? changed(channel, variable, change.get())
-                : stored(channel, variable);
+                ? changed(channel, variable, part, change.get())
+                : stored(channel, variable, part);
         tensors.add(tensor);
         runner
             .feed(VariableNodes.value(variable.name()), tensor)
@@ -123,34 +126,53 @@ record FilledVariables(SavedModelFile file, GraphDef graph, List<Variable> varia
     }
   }
 
-  private static TFloat32 stored(FileChannel channel, Variable variable) throws IOException {
-    Place place = variable.place();
-    ByteBuffer part = ByteBuffer.allocate(Math.min(AT_ONCE, place.bytes()));
+  private static TFloat32 stored(FileChannel channel, Variable variable, byte[] part)
+      throws IOException {
     TFloat32 tensor = TFloat32.tensorOf(Shape.of(longs(variable.shape())));
-    ByteDataBuffer content = tensor.asRawTensor().data();
-    for (int done = 0; done < place.bytes(); done += part.limit()) {
-      part.clear().limit(Math.min(part.capacity(), place.bytes() - done));
-      read(channel, place.offset() + done, part);
-      content.offset(done).write(part.array(), 0, part.limit());
+    try {
+      ByteDataBuffer content = tensor.asRawTensor().data();
+      inParts(
+          channel, variable.place(), part, (at, count) -> content.offset(at).write(part, 0, count));
+      return tensor;
+    } catch (IOException | RuntimeException e) {
+      tensor.close();
+      throw e;
     }
-    return tensor;
   }
 
-  private static TFloat32 changed(FileChannel channel, Variable variable, ConstantChange change)
+  private static TFloat32 changed(
+      FileChannel channel, Variable variable, byte[] part, ConstantChange change)
       throws IOException {
-    ByteBuffer content = ByteBuffer.allocate(variable.place().bytes());
-    read(channel, variable.place().offset(), content);
-    float[] values = new float[content.limit() / Float.BYTES];
-    content.order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().get(values);
+    float[] values = new float[variable.place().bytes() / Float.BYTES];
+    FloatBuffer floats = ByteBuffer.wrap(part).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer();
+    inParts(
+        channel,
+        variable.place(),
+        part,
+        (at, count) -> floats.rewind().get(values, at / Float.BYTES, count / Float.BYTES));
     change.change(variable.node(), variable.shape(), values);
     return Floats.tensor(values, variable.shape());
   }
 
-  private static long[] longs(int[] shape) {
-    return java.util.Arrays.stream(shape).asLongStream().toArray();
+  /** Takes bytes that have just been read. */
+  private interface Taker {
+    void take(int at, int count);
   }
 
-  /** Fills a buffer from a place in the file, and turns it to be read. */
+  private static void inParts(FileChannel channel, Place place, byte[] part, Taker taker)
+      throws IOException {
+    for (int at = 0; at < place.bytes(); at += part.length) {
+      int count = Math.min(part.length, place.bytes() - at);
+      read(channel, place.offset() + at, ByteBuffer.wrap(part, 0, count));
+      taker.take(at, count);
+    }
+  }
+
+  private static long[] longs(int[] shape) {
+    return Arrays.stream(shape).asLongStream().toArray();
+  }
+
+  /** Fills what remains of a buffer from a place in the file. */
   private static void read(FileChannel channel, long offset, ByteBuffer into) throws IOException {
     long at = offset;
     while (into.hasRemaining()) {
@@ -160,6 +182,5 @@ record FilledVariables(SavedModelFile file, GraphDef graph, List<Variable> varia
       }
       at += count;
     }
-    into.flip();
   }
 }
