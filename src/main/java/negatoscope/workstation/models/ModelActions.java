@@ -47,6 +47,7 @@ final class ModelActions extends FlowPane {
             button("rename-model", "Rename…", MaterialDesignP.PENCIL_OUTLINE, this::rename),
             button("remove-model", "Remove", MaterialDesignD.DELETE_OUTLINE, models::remove));
     models.selectedProperty().addListener((property, before, now) -> enable());
+    models.inUse().cardProperty().addListener((property, before, now) -> enable());
     models.job().runningProperty().addListener((property, before, now) -> enable());
     enable();
   }
@@ -67,7 +68,8 @@ final class ModelActions extends FlowPane {
     for (Node node : getChildren()) {
       boolean possible =
           switch (String.valueOf(node.getId())) {
-            case "use-model" -> whole;
+            case "use-model" -> whole && !models.isInUse(row);
+            case "default-model" -> idle && whole && !row.preferred();
             case "compare-models" -> true;
             case "import-model" -> idle;
             case "rename-model" -> idle && whole && own;

@@ -130,7 +130,7 @@ public final class ModelsViewModel {
 
   /** Brings the selected model into use; a damaged one stays where it is. */
   public void use() {
-    row().filter(row -> row.card() != null).ifPresent(row -> inUse.use(row.name()));
+    row().filter(row -> row.card() != null).ifPresent(row -> inUse.choose(row.name()));
   }
 
   /**

@@ -22,7 +22,6 @@ final class RenameDialog extends TextInputDialog {
    */
   RenameDialog(String former, Scene over) {
     super(former);
-    initOwner(over.getWindow());
     setTitle("Rename " + former);
     setHeaderText(null);
     setGraphic(null);
@@ -35,7 +34,7 @@ final class RenameDialog extends TextInputDialog {
     rule.setId("name-rule");
     getDialogPane().setContent(new VBox(8, prompt, field, rule));
     getDialogPane().setPrefWidth(460);
-    getDialogPane().getStylesheets().setAll(over.getStylesheets());
+    Dialogs.before(over, this);
     Node rename = getDialogPane().lookupButton(ButtonType.OK);
     ((javafx.scene.control.Button) rename).setText("Rename");
     rename.setId("rename-ok");

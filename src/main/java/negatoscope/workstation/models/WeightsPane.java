@@ -140,10 +140,11 @@ public final class WeightsPane extends BorderPane {
   private boolean agreed(String title, String sentence, String yes) {
     ButtonType agree = new ButtonType(yes, ButtonBar.ButtonData.OK_DONE);
     Alert question = new Alert(Alert.AlertType.NONE, sentence, agree, ButtonType.CANCEL);
-    question.initOwner(getScene().getWindow());
+    Dialogs.before(getScene(), question);
     question.setTitle(title);
-    question.getDialogPane().getStylesheets().setAll(getScene().getStylesheets());
-    question.getDialogPane().setMinWidth(520);
+    // The address of published weights fits into a line.
+    question.getDialogPane().setMinWidth(860);
+    question.getDialogPane().setPrefWidth(860);
     return question.showAndWait().filter(agree::equals).isPresent();
   }
 }

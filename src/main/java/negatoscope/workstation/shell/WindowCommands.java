@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import negatoscope.workstation.comparison.ComparisonPane;
@@ -172,7 +174,14 @@ final class WindowCommands implements Commands.Windowed {
     Stage shown = comparison;
     if (shown == null) {
       ComparisonPane pane = new ComparisonPane(model.comparison(), model.heatMap(), model.models());
-      shown = SideWindow.beside(stage, "Models side by side", pane, 1000, 720);
+      Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+      shown =
+          SideWindow.beside(
+              stage,
+              "Models side by side",
+              pane,
+              Math.min(1200, screen.getWidth() - 120),
+              Math.min(900, screen.getHeight() - 80));
       shown.setMinWidth(640);
       shown.setMinHeight(420);
       model.comparison().seenProperty().bind(shown.showingProperty());

@@ -176,6 +176,27 @@ class ComparisonViewModelTest {
   }
 
   @Test
+  void aModelThatComesIntoUseUnseenTakesTheFormersColumnToo() {
+    film("a.png", 0);
+    compare("second", "third");
+    comparison.seenProperty().set(false);
+    assessment.model().use("fourth");
+    comparison.seenProperty().set(true);
+    engine.doAll();
+    assertThat(names()).containsExactly("fourth", "second", "third");
+  }
+
+  @Test
+  void aModelThatIsNotAtHandAnyMoreIsClosedUnlessItIsInUse() {
+    film("a.png", 0);
+    compare("second", "third");
+    comparison.keep(List.of(Cards.named("third")));
+    assertThat(names()).containsExactly("first", "third");
+    assertThat(isClosed("second")).isTrue();
+    assertThat(isClosed("first")).isFalse();
+  }
+
+  @Test
   void aModelThatCannotBeOpenedFailsInItsColumnAndIsTriedAgain() {
     film("a.png", 0);
     engine.doAll();
