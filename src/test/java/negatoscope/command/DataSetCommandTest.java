@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import negatoscope.command.conventions.Exit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,10 +60,22 @@ class DataSetCommandTest {
     assertThat(root.path("patients").asInt()).isEqualTo(12);
     assertThat(root.path("patientSources").path("pattern").asInt()).isEqualTo(24);
     assertThat(root.path("classes").get(0).path("perClass").path("sick").asInt()).isEqualTo(12);
-    assertThat(root.path("split").path("seed").asInt()).isEqualTo(4);
-    assertThat(root.path("split").path("train").path("films").asInt()).isGreaterThan(10);
+    JsonNode split = root.path("splits").get(0);
+    assertThat(split.path("seed").asInt()).isEqualTo(4);
+    assertThat(split.path("train").path("films").asInt()).isGreaterThan(10);
     assertThat(root.path("shortcuts").get(0).path("aucLow").asDouble()).isGreaterThan(0.6);
     assertThat(root.path("findings")).isNotEmpty();
+  }
+
+  @Test
+  void theSplitsOfACrossValidationAreShownWhereTheyCanBeMade() {
+    assertThat(bench.run("dataset", films, "--folds", "3").out())
+        .contains("This is fold 1 of 3, drawn with seed 1.", "This is fold 3 of 3");
+    assertThat(bench.run("dataset", films, "--folds", "13").out())
+        .contains("No split can be made", "fewer than 13 patients of class sick");
+    assertThat(bench.run("dataset", films, "--leave-one-out").out())
+        .contains("No split can be made: Without any one collection");
+    assertThat(bench.run("dataset", films, "--folds", "1").exit()).isEqualTo(Exit.USAGE);
   }
 
   @Test

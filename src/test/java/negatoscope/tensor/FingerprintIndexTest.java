@@ -56,6 +56,32 @@ class FingerprintIndexTest {
     assertThat(wrong).isEmpty();
   }
 
+  /** The shared films are shrunk and recompressed; some lie beside them as published. */
+  @Test
+  @NeedsShared
+  void filmsAsPublishedAreKnownForWhatWasMadeOfThem() {
+    Set<String> published =
+        SharedFilms.rows("films/originals/originals.csv").stream()
+            .map(row -> row.get("file"))
+            .collect(Collectors.toSet());
+    List<Map<String, String>> rows =
+        SharedFilms.rows("films/films.csv").stream()
+            .filter(row -> published.contains(row.get("original")))
+            .toList();
+    assertThat(rows).hasSizeGreaterThan(10);
+    FingerprintIndex index =
+        new FingerprintIndex(
+            rows.stream().map(row -> FilmFingerprint.of(intake.openFirst(file(row)))).toList());
+    for (int row = 0; row < rows.size(); row++) {
+      Path original = Shared.path("films/originals/" + rows.get(row).get("original"));
+      List<FingerprintIndex.Match> matches =
+          index.matches(FilmFingerprint.of(intake.openFirst(original)));
+      assertThat(matches).as(original.toString()).hasSize(1);
+      assertThat(matches.get(0).film()).isEqualTo(row);
+      assertThat(matches.get(0).turn()).isEqualTo(Turn.UPRIGHT);
+    }
+  }
+
   @Test
   @NeedsShared
   void theTurnSaysHowTheCopyLiesOnItsFilm() {

@@ -9,8 +9,6 @@ import negatoscope.command.conventions.Format;
 import negatoscope.command.conventions.ProgressBar;
 import negatoscope.command.surroundings.Surroundings;
 import negatoscope.task.Cancellation;
-import negatoscope.task.Failure;
-import negatoscope.training.data.Split;
 import negatoscope.training.data.SplitJson;
 import negatoscope.training.scan.ReportJson;
 import negatoscope.training.scan.ScanReport;
@@ -45,6 +43,17 @@ public final class DataSetCommand implements Callable<Integer> {
   @Option(names = "--seed", paramLabel = "N", description = "Of the split, where none is given.")
   private long seed = 1;
 
+  @Option(
+      names = "--folds",
+      paramLabel = "K",
+      description = "Show the splits of a cross-validation instead, 2 folds or more.")
+  private int folds;
+
+  @Option(
+      names = "--leave-one-out",
+      description = "Show the splits that leave one collection out instead.")
+  private boolean leaveOneOut;
+
   @Option(names = "--format", paramLabel = "text|json", description = "Form of the result.")
   private Format format = Format.TEXT;
 
@@ -58,6 +67,10 @@ public final class DataSetCommand implements Callable<Integer> {
     if (side < 1) {
       throw new ParameterException(spec.commandLine(), "--side: a number above 0, please.");
     }
+    if (folds != 0 && (folds < 2 || leaveOneOut)) {
+      throw new ParameterException(
+          spec.commandLine(), "--folds: 2 or more, and not with --leave-one-out, please.");
+    }
     ScannedSet set = films.films(List.of()).scan(around, new ProgressBar(around.console()));
     ScanReport report = ScanReport.of(set, side, new Cancellation());
     if (format == Format.JSON) {
@@ -70,22 +83,22 @@ public final class DataSetCommand implements Callable<Integer> {
 
   private void writeJson(ScanReport report, ScannedSet set) {
     Map<String, Object> fields = ReportJson.fields(report);
-    PossibleSplit split = split(set);
-    if (split instanceof PossibleSplit.Made made) {
-      fields.put("split", SplitJson.counts(made.dataSet(), made.split()));
-    } else if (split instanceof PossibleSplit.Refused refused) {
+    PossibleSplit possible = split(set);
+    if (possible instanceof PossibleSplit.Made made) {
+      fields.put(
+          "splits",
+          made.splits().stream().map(split -> SplitJson.counts(made.dataSet(), split)).toList());
+    } else if (possible instanceof PossibleSplit.Refused refused) {
       fields.put("splitRefused", refused.why());
     }
     new FactWriter(around.console().out()).write(fields, format);
   }
 
   private PossibleSplit split(ScannedSet set) {
-    ScannedSet readable = set.readable();
-    try {
-      Split split = Split.of(readable.dataSet(), readable.groups(), seed);
-      return new PossibleSplit.Made(readable.dataSet(), split);
-    } catch (Failure e) {
-      return new PossibleSplit.Refused(e.sentence() + " " + e.advice());
-    }
+    PossibleSplit.Kind kind =
+        folds > 0
+            ? PossibleSplit.Kind.FOLDS
+            : leaveOneOut ? PossibleSplit.Kind.LEAVE_ONE_OUT : PossibleSplit.Kind.ONE;
+    return PossibleSplit.of(set.readable(), kind, folds, seed);
   }
 }

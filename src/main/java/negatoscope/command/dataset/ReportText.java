@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import negatoscope.training.data.DataSet;
+import negatoscope.training.data.Split;
 import negatoscope.training.data.SplitJson;
 import negatoscope.training.scan.DuplicateGroup;
 import negatoscope.training.scan.FilmState;
@@ -90,32 +91,37 @@ final class ReportText {
     table(rows);
   }
 
-  private void split(PossibleSplit split) {
-    if (split instanceof PossibleSplit.Refused refused) {
+  private void split(PossibleSplit possible) {
+    if (possible instanceof PossibleSplit.Refused refused) {
       section("No split can be made: " + refused.why());
-    } else if (split instanceof PossibleSplit.Made made) {
-      DataSet dataSet = made.dataSet();
-      List<List<String>> rows = new ArrayList<>();
-      List<String> head = new ArrayList<>(List.of("split", "films", "patients"));
-      head.addAll(dataSet.classes());
-      rows.add(head);
-      SplitJson.parts(made.split())
-          .forEach(
-              (name, films) -> {
-                List<String> row = new ArrayList<>();
-                row.add(name);
-                row.add(Integer.toString(films.length));
-                row.add(Integer.toString(dataSet.patients(films)));
-                dataSet.perClass(films).values().forEach(c -> row.add(Integer.toString(c)));
-                rows.add(row);
-              });
-      table(rows);
-      out.println(
-          made.split().by().equals("given")
-              ? "  The parts are those given with the films."
-              : "  Drawn with seed %d; patients and copies stay together."
-                  .formatted(made.split().seed()));
+    } else if (possible instanceof PossibleSplit.Made made) {
+      made.splits().forEach(split -> split(made.dataSet(), split));
     }
+  }
+
+  private void split(DataSet dataSet, Split split) {
+    List<List<String>> rows = new ArrayList<>();
+    List<String> head = new ArrayList<>(List.of("split", "films", "patients"));
+    head.addAll(dataSet.classes());
+    rows.add(head);
+    SplitJson.parts(split)
+        .forEach(
+            (name, films) -> {
+              List<String> row = new ArrayList<>();
+              row.add(name);
+              row.add(Integer.toString(films.length));
+              row.add(Integer.toString(dataSet.patients(films)));
+              dataSet.perClass(films).values().forEach(c -> row.add(Integer.toString(c)));
+              rows.add(row);
+            });
+    table(rows);
+    String by =
+        switch (split.by()) {
+          case "given" -> "The parts are those given with the films.";
+          case "patient" -> "Drawn with seed %d; patients and copies stay together.";
+          default -> "This is " + split.by().replace("%", "%%") + ", drawn with seed %d.";
+        };
+    out.println("  " + by.formatted(split.seed()));
   }
 
   private void unreadable(ScanReport report) {

@@ -13,7 +13,7 @@ public enum Attribute {
   FORMAT("the make of the files"),
   VIEW("how the patient was placed"),
   /** Brightness of the outermost strip, and how much it varies. */
-  BORDER("frames and margins"),
+  BORDER("the films' edges"),
   AGE("the patient's age");
 
   private final String learned;

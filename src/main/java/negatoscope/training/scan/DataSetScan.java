@@ -32,7 +32,7 @@ public final class DataSetScan {
   private static final int MOST_THREADS = 8;
 
   /** What is remembered is written at least so often. */
-  private static final int FILMS_BETWEEN_WRITES = 5000;
+  private static final int FILMS_BETWEEN_WRITES = 2000;
 
   private final FactReader facts;
   private final @Nullable CacheFolder cache;

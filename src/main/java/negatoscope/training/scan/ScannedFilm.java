@@ -19,6 +19,9 @@ public record ScannedFilm(LabelledFilm film, FilmState state) {
         : Optional.empty();
   }
 
+  /** DICOM's View Position (0018,5101) and its short forms. */
+  private static final Set<String> LATERAL = Set.of("l", "ll", "rl", "lat");
+
   /** From where it was taken, as the table says, else as the file does. */
   public ViewPosition view() {
     String stated = stated();
@@ -31,7 +34,7 @@ public record ScannedFilm(LabelledFilm film, FilmState state) {
     if (stated.startsWith("ap")) {
       return ViewPosition.AP;
     }
-    return stated.startsWith("l") || stated.startsWith("rl")
+    return LATERAL.contains(stated) || stated.contains("lateral")
         ? ViewPosition.LATERAL
         : ViewPosition.OTHER;
   }
