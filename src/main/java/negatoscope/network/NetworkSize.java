@@ -1,31 +1,28 @@
 package negatoscope.network;
 
 import java.util.Locale;
-import java.util.Map;
-import java.util.stream.Stream;
 import negatoscope.network.backbone.Architecture;
-import negatoscope.network.backbone.Layer;
 import negatoscope.network.graph.HeadWeights;
 import negatoscope.task.ErrorCode;
 
 /**
  * How large a network is, known before it is built.
  *
- * @param parameters numbers in all of its weights
+ * @param ofBackbone numbers in the backbone's weights
+ * @param ofHead numbers in the head's weights
  */
-public record NetworkSize(long parameters) {
+public record NetworkSize(long ofBackbone, long ofHead) {
   /** Bytes of a protocol buffer, less what a model's file holds beside the weights. */
   private static final long MOST_BYTES = Integer.MAX_VALUE - (128L << 20);
 
   /** The size of a network. */
   public static NetworkSize of(NetworkSpec spec) {
-    Stream<Map<String, int[]>> backbone =
-        Architecture.layers(spec.backbone(), spec.side()).stream().map(Layer::weights);
     return new NetworkSize(
-        Stream.concat(backbone, Stream.of(HeadWeights.shapes(spec)))
-            .flatMap(weights -> weights.values().stream())
+        Architecture.layers(spec.backbone(), spec.side()).stream()
+            .flatMap(layer -> layer.weights().values().stream())
             .mapToLong(NetworkSize::count)
-            .sum());
+            .sum(),
+        HeadWeights.shapes(spec).values().stream().mapToLong(NetworkSize::count).sum());
   }
 
   private static long count(int[] shape) {
@@ -36,9 +33,19 @@ public record NetworkSize(long parameters) {
     return count;
   }
 
-  /** Bytes of the weights, as float32. */
+  /** Numbers in all weights. */
+  public long parameters() {
+    return ofBackbone + ofHead;
+  }
+
+  /** Bytes of all weights, as float32. */
   public long bytes() {
-    return Float.BYTES * parameters;
+    return Float.BYTES * parameters();
+  }
+
+  /** Bytes of the head's weights, as float32. */
+  public long bytesOfHead() {
+    return Float.BYTES * ofHead;
   }
 
   /**

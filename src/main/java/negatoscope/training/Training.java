@@ -13,6 +13,7 @@ import java.util.function.LongSupplier;
 import negatoscope.film.Film;
 import negatoscope.library.Model;
 import negatoscope.network.Engine;
+import negatoscope.network.NetworkSize;
 import negatoscope.network.NetworkSpec;
 import negatoscope.network.TrainingNetwork;
 import negatoscope.network.Weights;
@@ -126,6 +127,7 @@ public final class Training {
       dataSet = order.dataSet();
       split = order.split();
       spec = recipe.network(order.backbone(), dataSet.classes().size());
+      WeightCopies.of(NetworkSize.of(spec), recipe).requireRoom(Runtime.getRuntime().maxMemory());
       store =
           new FilmStore(
               dataSet,

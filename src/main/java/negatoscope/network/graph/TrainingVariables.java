@@ -114,19 +114,38 @@ public final class TrainingVariables implements WeightSource {
     }
   }
 
-  /** The variables' values as they are now. */
+  /** The variables' values as they are now, read some megabytes at a time. */
   public Weights read(Session session) {
-    Session.Runner runner = session.runner();
-    entries.values().forEach(entry -> runner.fetch(entry.variable()));
     Map<String, WeightTensor> tensors = new LinkedHashMap<>();
+    Map<String, Entry> group = new LinkedHashMap<>();
+    long size = 0;
+    for (var named : entries.entrySet()) {
+      group.put(named.getKey(), named.getValue());
+      size += WeightTensor.count(named.getValue().shape());
+      if (size >= AT_ONCE) {
+        read(session, group, tensors);
+        group.clear();
+        size = 0;
+      }
+    }
+    read(session, group, tensors);
+    return new Weights(tensors);
+  }
+
+  private static void read(
+      Session session, Map<String, Entry> group, Map<String, WeightTensor> tensors) {
+    if (group.isEmpty()) {
+      return;
+    }
+    Session.Runner runner = session.runner();
+    group.values().forEach(entry -> runner.fetch(entry.variable()));
     try (Result result = runner.run()) {
       int i = 0;
-      for (var entry : entries.entrySet()) {
+      for (var entry : group.entrySet()) {
         tensors.put(
             entry.getKey(),
             new WeightTensor(entry.getValue().shape().clone(), Floats.array(result.get(i++))));
       }
     }
-    return new Weights(tensors);
   }
 }
