@@ -46,4 +46,9 @@ public enum Scaling {
   public boolean grey() {
     return this == TF || this == UNIT;
   }
+
+  /** Whether all three channels are the grey value times one factor, with no offset. */
+  public boolean factorOnly() {
+    return this == UNIT;
+  }
 }

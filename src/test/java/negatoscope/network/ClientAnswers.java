@@ -3,13 +3,12 @@ package negatoscope.network;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import negatoscope.dicom.DicomToolkit;
 import negatoscope.film.Film;
@@ -18,25 +17,34 @@ import negatoscope.library.Home;
 import negatoscope.library.Library;
 import negatoscope.library.Model;
 import negatoscope.network.graph.Initialisers;
+import negatoscope.network.weights.BackboneWeights;
+import negatoscope.network.weights.WeightFiles;
 import negatoscope.task.AtomicFiles;
 import negatoscope.tensor.FilmTensor;
 import negatoscope.tensor.Npy;
 import negatoscope.tensor.TensorOptions;
+import negatoscope.testing.Shared;
+import negatoscope.testing.SharedFilms;
 
 /**
  * Writes models with the answers that the workstation gives, for {@code
- * packaging/python/check_model.py} to compare with: the bundled model, and one with drawn weights
- * for each backbone and each kind of head. In a folder a model: {@code saved_model.pb}, {@code
- * films.npy} (five of the sample studies, [5, side, side, 1]), and {@code
- * SIGNATURE-COUNT-OUTPUT.npy} for batches of one and five.
+ * packaging/python/check_model.py} to compare with. Below {@code trained} the bundled model, and
+ * other trained weights of MobileNetV2 with both kinds of head; below {@code calibrated} each
+ * backbone with both kinds of head, drawn and with batch norms calibrated on films. In a folder a
+ * model: {@code saved_model.pb}, {@code films.npy} (five real films, [5, side, side, 1]), and
+ * {@code SIGNATURE-COUNT-OUTPUT.npy} for batches of one and five.
  */
 public final class ClientAnswers {
   private static final int FILMS = 5;
   private static final int CLASSES = 3;
-  private static final float CALM = 0.7f;
+  private static final int CALIBRATING = 16;
+  private static final String TRAINED = "trained/";
+  private static final String CALIBRATED = "calibrated/";
 
-  /** The least that every backbone takes is below. */
-  private static final int SIDE = 96;
+  /** Last feature maps are 3 x 3 or 5 x 5 then. */
+  private static final int SIDE = 160;
+
+  private static final TensorOptions OPTIONS = new TensorOptions(SIDE, TensorOptions.Fit.LETTERBOX);
 
   private final Engine engine = Engines.start();
   private final Path out;
@@ -50,52 +58,51 @@ public final class ClientAnswers {
     ClientAnswers answers = new ClientAnswers(Path.of(arguments[0]).toAbsolutePath());
     AtomicFiles.delete(answers.out);
     answers.bundled();
+    answers.real();
     for (Backbone backbone : Backbone.values()) {
-      answers.drawn(backbone, "compact", HeadSpec.compact(64));
-      answers.drawn(backbone, "published", new HeadSpec.Published(32, 64));
+      answers.made(backbone);
     }
   }
 
   private void bundled() throws IOException {
     Model model = new Library(Home.ofSystem()).bundled();
-    Path folder = Files.createDirectories(out.resolve(model.card().name()));
+    Path folder = Files.createDirectories(out.resolve(TRAINED + model.card().name()));
     Files.copy(model.folder().resolve(Model.GRAPH), folder.resolve(Model.GRAPH));
     ask(folder, model.card().tensorOptions());
   }
 
-  private void drawn(Backbone backbone, String name, HeadSpec head) throws IOException {
-    NetworkSpec spec = new NetworkSpec(backbone, head, CLASSES, SIDE);
-    Weights weights = calm(RandomBackbone.of(backbone, 7));
-    weights = weights.with(Initialisers.missing(spec, weights, 3));
-    Path folder = Files.createDirectories(out.resolve(backbone.id() + "-" + name));
-    engine.export(spec, weights, 1.5, folder);
-    ask(folder, new TensorOptions(SIDE, TensorOptions.Fit.LETTERBOX));
+  private void made(Backbone backbone) throws IOException {
+    float[] films = films(SharedFilms.ofSplit("validation"), CALIBRATING, OPTIONS);
+    for (NetworkSpec spec : specs(backbone)) {
+      made(spec, CalibratedBackbone.of(spec, 7, films), CALIBRATED + backbone.id());
+    }
   }
 
-  /**
-   * The same weights with smaller kernels. Drawn ones make activations grow from layer to layer, as
-   * no trained network's do, and then the last bits of two processors' kernels grow too.
-   */
-  private static Weights calm(Weights drawn) {
-    Map<String, WeightTensor> tensors = new LinkedHashMap<>();
-    drawn
-        .asMap()
-        .forEach(
-            (name, tensor) -> {
-              float[] values = tensor.values().clone();
-              if (name.endsWith("kernel")) {
-                for (int i = 0; i < values.length; i++) {
-                  values[i] *= CALM;
-                }
-              }
-              tensors.put(name, new WeightTensor(tensor.shape(), values));
-            });
-    return new Weights(tensors);
+  private void real() throws IOException {
+    BackboneWeights read =
+        WeightFiles.read(Shared.path("keras/mobilenet_v2_transfer_notop.h5"), Optional.empty());
+    for (NetworkSpec spec : specs(read.backbone())) {
+      made(spec, read.weights(), TRAINED + "mobilenet-v2-transfer");
+    }
+  }
+
+  private static List<NetworkSpec> specs(Backbone backbone) {
+    return List.of(
+        new NetworkSpec(backbone, HeadSpec.compact(64), CLASSES, SIDE),
+        new NetworkSpec(backbone, new HeadSpec.Published(32, 64), CLASSES, SIDE));
+  }
+
+  private void made(NetworkSpec spec, Weights weights, String name) throws IOException {
+    String head = spec.head() instanceof HeadSpec.Published ? "-published" : "-compact";
+    Path folder = Files.createDirectories(out.resolve(name + head));
+    Weights all = weights.with(Initialisers.missing(spec, weights, 5));
+    engine.export(spec, all, 1.5, folder);
+    ask(folder, OPTIONS);
   }
 
   private void ask(Path folder, TensorOptions options) throws IOException {
     int side = options.side();
-    float[] films = films(options);
+    float[] films = films(SharedFilms.ofSplit("test"), FILMS, options);
     write(folder, "films", films, FILMS, side, side, 1);
     try (ServingModel served = engine.open(folder, Device.CPU)) {
       for (int count : new int[] {1, FILMS}) {
@@ -145,14 +152,15 @@ public final class ClientAnswers {
     return all;
   }
 
-  private static float[] films(TensorOptions options) throws IOException {
-    List<float[]> tensors = new ArrayList<>();
+  /** Some of the films, evenly from all of them, one behind the other. */
+  private static float[] films(List<Path> files, int count, TensorOptions options)
+      throws IOException {
     Intake intake = new Intake(DicomToolkit.preferred());
-    for (Path file : intake.list(Path.of("sample-studies")).films()) {
-      for (Film film : intake.open(file)) {
-        tensors.add(FilmTensor.of(film, options).values());
-      }
+    float[][] tensors = new float[count][];
+    for (int i = 0; i < count; i++) {
+      Film film = intake.openFirst(files.get(i * files.size() / count));
+      tensors[i] = FilmTensor.of(film, options).values();
     }
-    return joined(tensors.subList(0, FILMS).toArray(float[][]::new));
+    return joined(tensors);
   }
 }

@@ -34,7 +34,13 @@ class FoldingTest {
   @EnumSource(Backbone.class)
   void theServedMapIsThatOfTheLayersAsTheyAreWritten(Backbone backbone) {
     Weights weights = RandomBackbone.of(backbone, 3);
-    compare(backbone, weights);
+    compare(backbone, weights, backbone.scaling());
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"VGG19", "MOBILENET_V2"})
+  void theServedMapOfUnscaledFilmsIsThatOfFilmsScaledToOne(Backbone backbone) {
+    compare(backbone, RandomBackbone.of(backbone, 3), Scaling.UNIT);
   }
 
   @ParameterizedTest
@@ -52,19 +58,22 @@ class FoldingTest {
           }
           return new WeightTensor(tensor.shape(), values);
         });
-    compare(backbone, new Weights(tensors));
+    compare(backbone, new Weights(tensors), backbone.scaling());
   }
 
-  private static void compare(Backbone backbone, Weights weights) {
-    float[] written = map(backbone, weights, GraphLayers::new);
-    float[] served = map(backbone, weights, ServingLayers::new);
+  private static void compare(Backbone backbone, Weights weights, Scaling scaling) {
+    float[] written = map(backbone, weights, scaling, GraphLayers::new);
+    float[] served = map(backbone, weights, scaling, ServingLayers::new);
     assertThat(KerasReference.largest(written)).isPositive();
     assertThat(KerasReference.largestDifference(written, served))
         .isLessThan(1e-4 * KerasReference.largest(written));
   }
 
   private static float[] map(
-      Backbone backbone, Weights weights, BiFunction<Ops, ConstantWeights, GraphLayers> use) {
+      Backbone backbone,
+      Weights weights,
+      Scaling scaling,
+      BiFunction<Ops, ConstantWeights, GraphLayers> use) {
     int side = Math.max(backbone.leastSide(), 64);
     Random random = new Random(5);
     float[] film = new float[side * side];
@@ -79,7 +88,7 @@ class FoldingTest {
           tf.placeholder(
               TFloat32.class, Placeholder.shape(ConstantWeights.shape(-1, side, side, 1)));
       Operand<TFloat32> map =
-          Architecture.features(backbone, layers, layers.scaled(input, backbone.scaling()));
+          Architecture.features(backbone, layers, layers.scaled(input, scaling));
       try (TFloat32 values = Floats.tensor(film, 1, side, side, 1);
           Session session = new Session(graph, TensorFlowEngine.configuration(Device.CPU))) {
         constants.fill(session);

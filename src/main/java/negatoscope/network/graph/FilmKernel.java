@@ -1,5 +1,6 @@
 package negatoscope.network.graph;
 
+import java.util.List;
 import negatoscope.network.Scaling;
 import negatoscope.network.WeightTensor;
 
@@ -15,15 +16,18 @@ final class FilmKernel {
    *     filters] for the film and the ones
    */
   static WeightTensor of(WeightTensor kernel, Scaling scaling) {
-    return scaling.grey()
-        ? overInputs(kernel, 1, (into, channel) -> 1)
-        : overInputs(
-            kernel,
-            2,
-            (into, channel) ->
-                into == 0
-                    ? scaling.channels().get(channel).factor()
-                    : scaling.channels().get(channel).offset());
+    List<Scaling.Channel> channels = scaling.channels();
+    if (scaling.factorOnly()) {
+      return overInputs(kernel, 1, (into, channel) -> channels.get(channel).factor());
+    }
+    if (scaling.grey()) {
+      return overInputs(kernel, 1, (into, channel) -> 1);
+    }
+    return overInputs(
+        kernel,
+        2,
+        (into, channel) ->
+            into == 0 ? channels.get(channel).factor() : channels.get(channel).offset());
   }
 
   private interface Share {

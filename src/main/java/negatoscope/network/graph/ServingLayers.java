@@ -46,23 +46,32 @@ public final class ServingLayers extends GraphLayers {
   }
 
   /**
-   * The film as the first convolution reads it: one channel, scaled, where all three would be
-   * equal; else the film itself and a channel of ones that carries the offsets, so that padding
-   * with zeros stays exact.
+   * The film as the first convolution reads it: as it is where scaling it is one factor, which the
+   * kernel takes in; one channel, scaled, where all three would be equal; else the film and a
+   * channel of ones that carries the offsets, so that padding with zeros stays exact.
    */
   @Override
   public Operand<TFloat32> scaled(Operand<TFloat32> film, Scaling how) {
     scaling = how;
-    Operand<TFloat32> x =
-        how.grey()
-            ? tf.withName("input_layer")
-                .math
-                .add(
-                    tf.math.mul(film, tf.constant((float) how.channels().get(0).factor())),
-                    tf.constant((float) how.channels().get(0).offset()))
-            : tf.withName("input_layer").concat(List.of(film, tf.onesLike(film)), tf.constant(3));
+    Operand<TFloat32> x = input(film, how);
     onFilm.add(x.op().name());
     return x;
+  }
+
+  private Operand<TFloat32> input(Operand<TFloat32> film, Scaling how) {
+    Ops named = tf.withName("input_layer");
+    if (how.factorOnly()) {
+      // A product here would be moved into the kernel by TensorFlow's rewriter where a client runs
+      // it, and the client's last bits would be others.
+      return named.identity(film);
+    }
+    if (!how.grey()) {
+      return named.concat(List.of(film, tf.onesLike(film)), tf.constant(3));
+    }
+    Scaling.Channel channel = how.channels().get(0);
+    return named.math.add(
+        tf.math.mul(film, tf.constant((float) channel.factor())),
+        tf.constant((float) channel.offset()));
   }
 
   @Override

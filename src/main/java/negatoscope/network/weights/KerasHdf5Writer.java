@@ -7,19 +7,20 @@ import io.jhdf.exceptions.HdfException;
 import java.io.IOException;
 import java.lang.reflect.Array;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import negatoscope.network.Backbone;
 import negatoscope.network.WeightTensor;
 import negatoscope.task.AtomicFiles;
 import negatoscope.task.Failure;
 
 /**
  * Writes weights as Keras 2 does by {@code save_weights("x.h5")}, so that {@code load_weights} of
- * Keras 2 and 3 takes them into the same network: the layers in Keras' order, those without weights
- * left out, as Keras leaves them out itself when it counts.
+ * Keras 2 and 3 takes them into the same network, by order or by name: the layers in Keras' order
+ * and with Keras 2's names, those without weights left out, as Keras leaves them out itself when it
+ * counts.
  */
 public final class KerasHdf5Writer {
   private KerasHdf5Writer() {}
@@ -40,38 +41,49 @@ public final class KerasHdf5Writer {
     for (String name : HeadLayers.inOrder(weights.weights().names())) {
       WeightTensor tensor = weights.weights().get(name);
       if (tensor != null) {
+        String layer = inKeras2(weights.backbone(), HeadLayers.layer(name));
         layers
-            .computeIfAbsent(HeadLayers.layer(name), layer -> new LinkedHashMap<>())
-            .put(HeadLayers.inKeras2(name), tensor);
+            .computeIfAbsent(layer, added -> new LinkedHashMap<>())
+            .put(inKeras2(weights.backbone(), HeadLayers.inKeras2(name)), tensor);
       }
     }
     try (WritableHdfFile hdf = HdfFile.write(file)) {
       hdf.putAttribute("layer_names", layers.keySet().toArray(new String[0]));
       hdf.putAttribute("backend", "tensorflow");
       hdf.putAttribute("keras_version", "2.15.0");
-      layers.forEach((layer, tensors) -> put(hdf.putGroup(layer), tensors));
+      Map<String, WritableGroup> groups = new HashMap<>();
+      layers.forEach((layer, tensors) -> put(group(hdf, layer, "", groups), tensors));
     } catch (HdfException e) {
       throw new IOException(e.getMessage(), e);
     }
   }
 
+  /** Keras 2 has a slash in two names of DenseNet121's, where Keras 3 has an underscore. */
+  private static String inKeras2(Backbone backbone, String name) {
+    return backbone == Backbone.DENSENET121
+        ? name.replaceFirst("^conv1_(?=(conv|bn)(/|$))", "conv1/")
+        : name;
+  }
+
   private static void put(WritableGroup layer, Map<String, WeightTensor> tensors) {
     layer.putAttribute("weight_names", tensors.keySet().toArray(new String[0]));
-    Map<String, WritableGroup> groups = new LinkedHashMap<>();
-    groups.put("", layer);
+    Map<String, WritableGroup> groups = new HashMap<>();
     tensors.forEach(
         (name, tensor) -> {
-          List<String> path = new ArrayList<>(List.of(name.split("/")));
-          String last = path.remove(path.size() - 1);
-          WritableGroup group = layer;
-          StringBuilder at = new StringBuilder();
-          for (String part : path) {
-            WritableGroup parent = group;
-            at.append('/').append(part);
-            group = groups.computeIfAbsent(at.toString(), place -> parent.putGroup(part));
-          }
-          group.putDataset(last, nested(tensor.values(), 0, tensor.shape(), 0));
+          int cut = name.lastIndexOf('/');
+          group(layer, name.substring(0, cut), "", groups)
+              .putDataset(name.substring(cut + 1), nested(tensor.values(), 0, tensor.shape(), 0));
         });
+  }
+
+  /** The group of a path, made where it is not among those made already. */
+  private static WritableGroup group(
+      WritableGroup parent, String path, String above, Map<String, WritableGroup> made) {
+    int cut = path.indexOf('/');
+    String first = cut < 0 ? path : path.substring(0, cut);
+    String place = above + "/" + first;
+    WritableGroup group = made.computeIfAbsent(place, added -> parent.putGroup(first));
+    return cut < 0 ? group : group(group, path.substring(cut + 1), place, made);
   }
 
   /** The values as arrays of arrays, which tell jhdf the shape. */

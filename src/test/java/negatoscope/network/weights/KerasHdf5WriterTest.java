@@ -3,6 +3,8 @@ package negatoscope.network.weights;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.jhdf.HdfFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,6 +22,8 @@ import negatoscope.network.WeightTensor;
 import negatoscope.network.Weights;
 import negatoscope.task.ErrorCode;
 import negatoscope.task.Failure;
+import negatoscope.testing.NeedsShared;
+import negatoscope.testing.Shared;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,6 +70,25 @@ class KerasHdf5WriterTest {
     assertThat(back.backbone()).isEqualTo(backbone);
     equal(back.weights(), given);
     Files.delete(file);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Backbone.class)
+  @NeedsShared
+  void everyTensorLiesWhereKeras2PutsIt(Backbone backbone) throws IOException {
+    Path file = folder.resolve("weights.h5");
+    KerasHdf5Writer.write(new BackboneWeights(backbone, new Weights(drawn(backbone))), file);
+    String layout = "keras/layouts/" + backbone.id().replace("-", "") + ".json";
+    JsonNode tensors =
+        new ObjectMapper().readTree(Shared.path(layout).toFile()).required("tensors");
+    try (HdfFile hdf = new HdfFile(file)) {
+      for (JsonNode tensor : tensors) {
+        String path = tensor.required("keras2").asText();
+        assertThat(hdf.getDatasetByPath(path).getDimensions())
+            .as(path)
+            .isEqualTo(new ObjectMapper().convertValue(tensor.required("shape"), int[].class));
+      }
+    }
   }
 
   @Test
