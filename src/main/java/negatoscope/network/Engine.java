@@ -34,6 +34,12 @@ public interface Engine {
     return Runtime.getRuntime().availableProcessors();
   }
 
+  /** Bytes of memory that the whole process takes, what TensorFlow holds included. */
+  default long memory() {
+    Runtime java = Runtime.getRuntime();
+    return java.totalMemory() - java.freeMemory();
+  }
+
   /**
    * The same engine, for which {@link Device#AUTO} is a certain device; networks are trained there
    * too.

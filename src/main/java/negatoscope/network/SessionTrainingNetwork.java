@@ -124,7 +124,7 @@ final class SessionTrainingNetwork implements TrainingNetwork {
   }
 
   @Override
-  public float step(
+  public Update step(
       float[] films,
       int count,
       float[] wanted,
@@ -135,12 +135,12 @@ final class SessionTrainingNetwork implements TrainingNetwork {
         TFloat32 rate = TFloat32.scalarOf((float) learningRate)) {
       Session.Runner runner = session.runner().feed(network.film(), input);
       network.updates().forEach(runner::addTarget);
-      return loss(runner.feed(network.rate(), rate), count, wanted, weights, mask);
+      return update(runner.feed(network.rate(), rate), count, wanted, weights, mask);
     }
   }
 
   @Override
-  public float stepOnFeatures(
+  public Update stepOnFeatures(
       float[] values,
       int count,
       float[] wanted,
@@ -151,13 +151,15 @@ final class SessionTrainingNetwork implements TrainingNetwork {
         TFloat32 rate = TFloat32.scalarOf((float) learningRate)) {
       Session.Runner runner = session.runner().feed(network.map(), input);
       network.updatesOfHead().forEach(runner::addTarget);
-      return loss(runner.feed(network.rate(), rate), count, wanted, weights, mask);
+      return update(runner.feed(network.rate(), rate), count, wanted, weights, mask);
     }
   }
 
-  private float loss(
+  private Update update(
       Session.Runner runner, int count, float[] wanted, float[] weights, float[] mask) {
-    return run(runner.fetch(network.loss()), count, wanted, weights, mask).get(0)[0];
+    Session.Runner both = runner.fetch(network.loss()).fetch(network.trainingLogits());
+    List<float[]> values = run(both, count, wanted, weights, mask);
+    return new Update(values.get(0)[0], Floats.rows(values.get(1), count));
   }
 
   private List<float[]> run(
@@ -215,6 +217,16 @@ final class SessionTrainingNetwork implements TrainingNetwork {
       }
     }
     network.variables().assign(session, weights);
+  }
+
+  @Override
+  public Weights meanSquares() {
+    return network.meanSquares().read(session);
+  }
+
+  @Override
+  public void assignMeanSquares(Weights meanSquares) {
+    network.meanSquares().assign(session, meanSquares);
   }
 
   @Override

@@ -13,6 +13,7 @@ import negatoscope.network.savedmodel.SavedModelWriter;
 import negatoscope.network.savedmodel.StoredModel;
 import negatoscope.task.ErrorCode;
 import org.bytedeco.javacpp.Loader;
+import org.bytedeco.javacpp.Pointer;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
 import org.tensorflow.TensorFlow;
@@ -78,6 +79,11 @@ public final class TensorFlowEngine implements Engine {
   @Override
   public String version() {
     return TensorFlow.version();
+  }
+
+  @Override
+  public long memory() {
+    return Pointer.physicalBytes();
   }
 
   @Override

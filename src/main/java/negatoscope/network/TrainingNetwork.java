@@ -44,9 +44,9 @@ public interface TrainingNetwork extends AutoCloseable {
    * @param sampleWeights one a film; the loss is the weighted sum divided by count
    * @param dropoutMask {@code [count, embeddingSize]}: 0, or 1 / (1 − rate) for what is kept
    * @param rate learning rate
-   * @return the loss before the update
+   * @return what there was before the update
    */
-  float step(
+  Update step(
       float[] films,
       int count,
       float[] targets,
@@ -55,7 +55,7 @@ public interface TrainingNetwork extends AutoCloseable {
       double rate);
 
   /** One update of what learns in the head, reading feature maps; the backbone stays. */
-  float stepOnFeatures(
+  Update stepOnFeatures(
       float[] features,
       int count,
       float[] targets,
@@ -71,6 +71,15 @@ public interface TrainingNetwork extends AutoCloseable {
    * of the frozen part of the backbone must be equal to what it was built with.
    */
   void assign(Weights weights);
+
+  /**
+   * The optimiser's state: RMSprop's mean square of every weight that learns, by its name. With it
+   * and {@link #weights} a training goes on as if it had never been interrupted.
+   */
+  Weights meanSquares();
+
+  /** Puts the optimiser's state in place of that now held; names and shapes must be its own. */
+  void assignMeanSquares(Weights meanSquares);
 
   @Override
   void close();

@@ -22,6 +22,7 @@ import negatoscope.task.AtomicFiles;
 import negatoscope.task.ErrorCode;
 import negatoscope.task.Failure;
 import negatoscope.training.recipe.Recipe;
+import negatoscope.training.run.Epoch;
 
 /**
  * {@code evaluation.json} of a model, schema 1: all figures on the films that were judged, under

@@ -42,6 +42,9 @@ import negatoscope.training.data.Split;
 import negatoscope.training.data.SplitJson;
 import negatoscope.training.films.FilmStore;
 import negatoscope.training.films.Ledger;
+import negatoscope.training.run.Candidate;
+import negatoscope.training.run.Epoch;
+import negatoscope.training.run.Validation;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the folder of a model: graph, card, evaluation, licences, and the raw weights. */
@@ -85,8 +88,12 @@ final class ModelFolder {
     return (double) split.train().length + split.validation().length + test;
   }
 
-  /** Writes all of it in one step, and reads the card back. */
-  Model write(Candidate kept, List<Epoch> history) {
+  /**
+   * Writes all of it in one step, and reads the card back.
+   *
+   * @param secondsBefore spent before an interruption
+   */
+  Model write(Candidate kept, List<Epoch> history, double secondsBefore) {
     AtomicFiles.writeFolder(
         order.out(),
         folder -> {
@@ -95,13 +102,14 @@ final class ModelFolder {
           Files.writeString(
               folder.resolve(Model.LICENCES), order.licences(), StandardCharsets.UTF_8);
           try (ServingModel served = engine.open(folder, Device.AUTO)) {
-            describe(folder, served, kept, history);
+            describe(folder, served, kept, history, secondsBefore);
           }
         });
     return Model.of(order.out()).verified();
   }
 
-  private void describe(Path folder, ServingModel served, Candidate kept, List<Epoch> history)
+  private void describe(
+      Path folder, ServingModel served, Candidate kept, List<Epoch> history, double secondsBefore)
       throws IOException {
     Answers.Desk desk =
         new Answers.Desk(order.dataSet(), store, served, pool, ledger, cancellation);
@@ -111,7 +119,7 @@ final class ModelFolder {
     Answers train =
         desk.ask(order.split().train(), UnaryOperator.identity(), "Learning what films look like");
     CardEmbedding gate = GateFit.fit(train.embeddings(), validation.embeddings());
-    ModelCard card = card(folder, kept, history, gate);
+    ModelCard card = card(folder, kept, history, gate, secondsBefore);
     CardFile.write(folder.resolve(Model.CARD), card);
     byte[] split =
         new ObjectMapper().writeValueAsBytes(SplitJson.films(order.dataSet(), order.split()));
@@ -135,11 +143,12 @@ final class ModelFolder {
               + " against "
               + trained.logLoss()
               + ").",
-          "Please report it; the weights are kept in " + Training.weightsSoFar(order.out()) + ".");
+          "Please report it; the weights are kept in " + Training.checkpoint(order.out()) + ".");
     }
   }
 
-  private ModelCard card(Path folder, Candidate kept, List<Epoch> history, CardEmbedding gate) {
+  private ModelCard card(
+      Path folder, Candidate kept, List<Epoch> history, CardEmbedding gate, double secondsBefore) {
     try {
       return new ModelCard(
           ModelId.of(folder),
@@ -150,7 +159,7 @@ final class ModelFolder {
           order.backbone().id(),
           CardHead.of(spec.head()),
           CardInput.of(new TensorOptions(spec.side(), TensorOptions.Fit.LETTERBOX)),
-          training(kept, history),
+          training(kept, history, secondsBefore),
           null,
           null,
           calibration(kept.validation()),
@@ -168,7 +177,7 @@ final class ModelFolder {
         : new CardCalibration(validation.temperature());
   }
 
-  private CardTraining training(Candidate kept, List<Epoch> history) {
+  private CardTraining training(Candidate kept, List<Epoch> history, double secondsBefore) {
     DataSet dataSet = order.dataSet();
     Split split = order.split();
     Map<String, Integer> sizes = new LinkedHashMap<>();
@@ -189,7 +198,7 @@ final class ModelFolder {
         "RMSprop",
         history.size(),
         kept.epoch(),
-        ledger.seconds(),
+        secondsBefore + ledger.seconds(),
         software,
         fineTunedFrom(),
         frozenLayers(),

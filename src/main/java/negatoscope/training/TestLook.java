@@ -65,7 +65,11 @@ public final class TestLook {
     ExecutorService pool = Training.pool();
     try (ServingModel served = engine.open(model.folder(), Device.AUTO)) {
       FilmStore store = new FilmStore(dataSet, model.card().tensorOptions(), reader, new int[0]);
-      Ledger ledger = new Ledger((double) PASSES * split.test().length, progress, System::nanoTime);
+      Ledger ledger =
+          new Ledger(
+              (double) PASSES * split.test().length,
+              Ledger.Listener.of(progress),
+              System::nanoTime);
       Answers.Desk desk = new Answers.Desk(dataSet, store, served, pool, ledger, cancellation);
       return new TestLook(desk, split.test()).look(model, looksBefore);
     } finally {

@@ -193,7 +193,10 @@ final class HeadTrace implements AutoCloseable {
 
   /** RMSprop's mean squares of everything that learns. */
   void checkMeanSquares(String field, TensorFigures figures) {
-    checkAll(field, optimiser.meanSquares(), figures);
+    Map<String, Operand<TFloat32>> named = new LinkedHashMap<>();
+    TrainingVariables meanSquares = optimiser.meanSquares();
+    meanSquares.names().forEach(name -> named.put(name, meanSquares.known(name)));
+    checkAll(field, named, figures);
   }
 
   private void checkAll(

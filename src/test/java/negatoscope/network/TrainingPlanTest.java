@@ -38,7 +38,9 @@ class TrainingPlanTest {
   private static float step(TrainingNetwork network) {
     float[] mask = new float[2 * network.spec().head().embeddingSize()];
     Arrays.fill(mask, 1f);
-    return network.step(films(), 2, new float[] {1, 0, 0, 0, 1, 0}, new float[] {1, 1}, mask, 1e-3);
+    return network
+        .step(films(), 2, new float[] {1, 0, 0, 0, 1, 0}, new float[] {1, 1}, mask, 1e-3)
+        .loss();
   }
 
   private static Set<String> changedByOneStep(NetworkSpec spec, TrainingPlan plan) {

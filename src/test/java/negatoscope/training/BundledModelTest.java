@@ -20,7 +20,6 @@ import negatoscope.network.Engine;
 import negatoscope.network.Engines;
 import negatoscope.network.ServingModel;
 import negatoscope.task.Cancellation;
-import negatoscope.task.Progress;
 import negatoscope.testing.NeedsShared;
 import negatoscope.testing.Shared;
 import negatoscope.training.data.DataSet;
@@ -102,7 +101,7 @@ class BundledModelTest {
               model.card().tensorOptions(),
               Intake.withBuiltInToolkit()::openFirst,
               new int[0]);
-      Ledger ledger = new Ledger(rows.length, Progress.NONE, System::nanoTime);
+      Ledger ledger = new Ledger(rows.length, (doing, share, seconds) -> {}, System::nanoTime);
       return new Answers.Desk(films, store, served, pool, ledger, new Cancellation())
           .ask(rows, UnaryOperator.identity(), "Asking again")
           .predictions();

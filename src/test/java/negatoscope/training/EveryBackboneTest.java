@@ -22,13 +22,15 @@ import negatoscope.network.HeadSpec;
 import negatoscope.network.NetworkSpec;
 import negatoscope.network.Weights;
 import negatoscope.task.Cancellation;
-import negatoscope.task.Progress;
 import negatoscope.testing.NeedsShared;
 import negatoscope.training.data.DataSet;
 import negatoscope.training.data.Split;
 import negatoscope.training.recipe.Learning;
 import negatoscope.training.recipe.Recipe;
 import negatoscope.training.recipe.Stage;
+import negatoscope.training.run.Epoch;
+import negatoscope.training.run.TrainingControl;
+import negatoscope.training.run.TrainingWatcher;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -103,8 +105,8 @@ class EveryBackboneTest {
             "terms",
             List.of());
     TrainedModel trained =
-        new Training(engine, intake::openFirst, epoch -> {})
-            .run(order, Progress.NONE, new Cancellation());
+        new Training(engine, intake::openFirst)
+            .run(order, TrainingWatcher.NONE, new TrainingControl());
     assertThat(trained.epochs()).allMatch(epoch -> Double.isFinite(epoch.loss()));
     return trained;
   }

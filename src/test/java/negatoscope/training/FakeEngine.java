@@ -16,6 +16,7 @@ import negatoscope.network.Randomised;
 import negatoscope.network.ServingModel;
 import negatoscope.network.TrainingNetwork;
 import negatoscope.network.TrainingPlan;
+import negatoscope.network.Update;
 import negatoscope.network.WeightTensor;
 import negatoscope.network.Weights;
 import negatoscope.network.weights.WeightsFile;
@@ -201,16 +202,16 @@ public final class FakeEngine implements Engine {
     }
 
     @Override
-    public float step(
+    public Update step(
         float[] films, int count, float[] targets, float[] sample, float[] mask, double rate) {
       return stepOnFeatures(features(films, count), count, targets, sample, mask, rate);
     }
 
     @Override
-    public float stepOnFeatures(
+    public Update stepOnFeatures(
         float[] maps, int count, float[] targets, float[] sample, float[] mask, double rate) {
       if (updates++ >= brokenFrom) {
-        return Float.NaN;
+        return new Update(Float.NaN, logitsOfFeatures(maps, count));
       }
       int classes = spec.classes();
       float[] kernel = values(weights, "dense/kernel").clone();
@@ -232,7 +233,7 @@ public final class FakeEngine implements Engine {
       moved.put("dense/kernel", new WeightTensor(new int[] {FEATURES, classes}, kernel));
       moved.put("dense/bias", new WeightTensor(new int[] {classes}, bias));
       weights = weights.with(new Weights(moved));
-      return (float) loss;
+      return new Update((float) loss, logits);
     }
 
     @Override
@@ -244,6 +245,14 @@ public final class FakeEngine implements Engine {
     public void assign(Weights other) {
       weights = other;
     }
+
+    @Override
+    public Weights meanSquares() {
+      return new Weights(Map.of());
+    }
+
+    @Override
+    public void assignMeanSquares(Weights meanSquares) {}
 
     @Override
     public void close() {}

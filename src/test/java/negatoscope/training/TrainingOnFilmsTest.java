@@ -26,7 +26,6 @@ import negatoscope.network.Engines;
 import negatoscope.network.HeadSpec;
 import negatoscope.network.weights.WeightsFile;
 import negatoscope.task.Cancellation;
-import negatoscope.task.Progress;
 import negatoscope.testing.NeedsShared;
 import negatoscope.testing.Shared;
 import negatoscope.training.data.DataSet;
@@ -34,6 +33,9 @@ import negatoscope.training.data.LabelledFilm;
 import negatoscope.training.data.Split;
 import negatoscope.training.recipe.Recipe;
 import negatoscope.training.recipe.Stage;
+import negatoscope.training.run.Epoch;
+import negatoscope.training.run.TrainingControl;
+import negatoscope.training.run.TrainingWatcher;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -69,8 +71,8 @@ class TrainingOnFilmsTest {
             "terms\n",
             List.of("It saw few films."));
     TrainedModel trained =
-        new Training(engine, intake::openFirst, told::add)
-            .run(order, Progress.NONE, new Cancellation());
+        new Training(engine, intake::openFirst)
+            .run(order, TrainingWatcher.ofEpochs(told::add), new TrainingControl());
 
     assertThat(told).hasSize(6).isEqualTo(trained.epochs());
     assertThat(told.get(3).loss()).isLessThan(told.get(0).loss());
@@ -85,7 +87,7 @@ class TrainingOnFilmsTest {
     assertThat(test.intervals()).containsKeys("accuracy", "macroAuc", "recall:normal");
     assertThat(Objects.requireNonNull(card.probes()).lungsAway()).isNotNull();
     assertThat(card.limits()).contains("It saw few films.");
-    assertThat(Files.exists(Training.weightsSoFar(order.out()))).isFalse();
+    assertThat(Files.exists(Training.checkpoint(order.out()))).isFalse();
     assertThat(WeightsFile.read(order.out().resolve(WeightsFile.NAME)).names())
         .containsAll(start.weights().names());
     JsonNode evaluation = evaluation();

@@ -4,24 +4,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SplittableRandom;
-import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import negatoscope.film.Film;
 import negatoscope.film.Provenance;
 import negatoscope.film.Samples;
 import negatoscope.library.Model;
 import negatoscope.library.card.CardTest;
+import negatoscope.library.card.CardTraining;
 import negatoscope.library.card.ModelCard;
 import negatoscope.network.Backbone;
 import negatoscope.network.HeadSpec;
 import negatoscope.network.Weights;
-import negatoscope.network.weights.WeightsFile;
 import negatoscope.task.Cancellation;
 import negatoscope.task.ErrorCode;
 import negatoscope.task.Failure;
@@ -33,13 +38,16 @@ import negatoscope.training.films.Augmentation;
 import negatoscope.training.recipe.Learning;
 import negatoscope.training.recipe.Recipe;
 import negatoscope.training.recipe.Stage;
+import negatoscope.training.run.Epoch;
+import negatoscope.training.run.TrainingControl;
+import negatoscope.training.run.TrainingMoment;
+import negatoscope.training.run.TrainingWatcher;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The whole way of a training with a fake network on drawn films. */
 class TrainingTest {
   private static final int SIDE = 32;
-  private static final Cancellation GO_ON = new Cancellation();
 
   @TempDir Path folder;
   private final FakeEngine engine = new FakeEngine();
@@ -47,7 +55,7 @@ class TrainingTest {
 
   @Test
   void bothStagesLearnAndTheCardSaysWhatWasMeasured() {
-    TrainedModel trained = train(order("model", recipe(1), false), GO_ON);
+    TrainedModel trained = train(order("model", recipe(1), false), new TrainingControl());
     assertThat(trained.validation().accuracy()).isGreaterThan(0.8);
     assertThat(told).hasSize(8);
     assertThat(told).extracting(Epoch::stage).contains("head", "whole");
@@ -57,22 +65,27 @@ class TrainingTest {
     assertThat(card.training().data().perClass()).isEqualTo(films().perClass(split().train()));
     assertThat(card.training().split().by()).isEqualTo("patient");
     assertThat(card.embedding()).isNotNull();
-    assertThat(Files.exists(folder.resolve("model.weights.bin"))).isFalse();
+    assertThat(Files.exists(folder.resolve("model.checkpoint"))).isFalse();
     assertThat(trained.model().folder().resolve(Model.EVALUATION)).exists();
     assertThat(trained.model().folder().resolve(Model.LICENCES)).hasContent("terms");
   }
 
   @Test
   void theSameSeedTrainsTheSameModel() {
-    String once = train(order("once", recipe(1), false), GO_ON).model().card().id();
-    String again = train(order("again", recipe(1), false), GO_ON).model().card().id();
-    String other = train(order("other", recipe(1).withSeed(9), false), GO_ON).model().card().id();
+    String once = train(order("once", recipe(1), false), new TrainingControl()).model().card().id();
+    String again =
+        train(order("again", recipe(1), false), new TrainingControl()).model().card().id();
+    String other =
+        train(order("other", recipe(1).withSeed(9), false), new TrainingControl())
+            .model()
+            .card()
+            .id();
     assertThat(again).isEqualTo(once).isNotEqualTo(other);
   }
 
   @Test
   void testFilmsAreLookedAtOnlyWhenAskedAndEveryLookIsCounted() {
-    Model model = train(order("model", recipe(1), true), GO_ON).model();
+    Model model = train(order("model", recipe(1), true), new TrainingControl()).model();
     CardTest first = Objects.requireNonNull(model.card().test());
     assertThat(first.looks()).isEqualTo(2);
     assertThat(first.films()).isEqualTo(split().test().length);
@@ -92,7 +105,7 @@ class TrainingTest {
             engine,
             TrainingTest::draw,
             Progress.NONE,
-            GO_ON);
+            new Cancellation());
     CardTest second = Objects.requireNonNull(Model.of(again.folder()).card().test());
     assertThat(second.looks()).isEqualTo(3);
     assertThat(second.accuracy()).isCloseTo(first.accuracy(), within(1e-12));
@@ -100,67 +113,124 @@ class TrainingTest {
 
   @Test
   void severalRunsStartFromOneHeadAndAreAveraged() {
-    train(order("model", recipe(3), false), GO_ON);
-    assertThat(engine.networks).isEqualTo(4);
+    train(order("model", recipe(3), false), new TrainingControl());
+    assertThat(engine.networks).isEqualTo(5);
     assertThat(told).filteredOn(epoch -> epoch.stage().equals("whole")).hasSize(12);
   }
 
   @Test
-  void aLossThatIsNoNumberEndsTheRunAndKeepsTheBestWeights() {
+  void aLossThatIsNoNumberEndsTheTrainingWithAModelOfTheLastGoodEpoch() {
     engine.brokenFrom = 60;
-    assertThatThrownBy(() -> train(order("model", recipe(1), false), GO_ON))
+    TrainedModel trained = train(order("model", recipe(1), false), new TrainingControl());
+    Failure trouble = trained.trouble().orElseThrow();
+    assertThat(trouble.code()).isEqualTo(ErrorCode.NOT_FINITE);
+    assertThat(trouble.sentence()).contains("epoch", "stage");
+    assertThat(trained.validation().accuracy()).isGreaterThan(0.5);
+    assertThat(Model.of(folder.resolve("model")).verified().card().training().bestEpoch())
+        .isPositive();
+  }
+
+  @Test
+  void aLossThatIsNoNumberInTheFirstEpochLeavesNothing() {
+    engine.brokenFrom = 3;
+    assertThatThrownBy(() -> train(order("model", recipe(1), false), new TrainingControl()))
         .isInstanceOfSatisfying(
             Failure.class, failure -> assertThat(failure.code()).isEqualTo(ErrorCode.NOT_FINITE));
-    assertThat(folder.resolve("model")).doesNotExist();
-    assertThat(WeightsFile.read(folder.resolve("model.weights.bin")).names())
-        .contains("dense/kernel");
+    assertThat(folder).isEmptyDirectory();
   }
 
   @Test
-  void aCancelledRunLeavesItsBestWeightsAndNoHalfModel() {
-    Cancellation cancellation = new Cancellation();
-    TrainingOrder order = order("model", recipe(1), false);
-    Training training =
-        new Training(
-            engine,
-            TrainingTest::draw,
+  void stoppedItKeepsTheBestEpochSoFar() {
+    TrainingControl control = new TrainingControl();
+    TrainedModel trained =
+        train(
+            order("model", recipe(1), false),
+            control,
             epoch -> {
-              if (epoch.epoch() == 2) {
-                cancellation.cancel();
+              if (epoch.stage().equals("whole") && epoch.epoch() == 2) {
+                control.stop();
               }
             });
-    assertThatThrownBy(() -> training.run(order, Progress.NONE, cancellation))
-        .isInstanceOf(CancellationException.class);
-    try (var left = Files.list(folder)) {
-      assertThat(left).containsExactly(folder.resolve("model.weights.bin"));
-    } catch (java.io.IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    }
+    assertThat(trained.trouble()).isEmpty();
+    assertThat(told).hasSize(6);
+    assertThat(trained.validation()).isIn(told.stream().map(Epoch::validation).toList());
   }
 
   @Test
-  void weightsOfAStoppedRunCanBeMadeAModelWithoutFurtherLearning() {
-    engine.brokenFrom = 60;
-    TrainingOrder order = order("model", recipe(1), false);
-    assertThatThrownBy(() -> train(order, GO_ON)).isInstanceOf(Failure.class);
-    Weights left = WeightsFile.read(folder.resolve("model.weights.bin"));
-    TrainingOrder finish =
-        new TrainingOrder(
-            "finished",
-            folder.resolve("finished"),
-            films(),
-            split(),
-            Backbone.MOBILENET_V2,
-            left,
-            null,
-            recipe(1).withEpochs(0, 0),
-            false,
-            0,
-            "",
-            List.of());
-    int before = engine.updates;
-    assertThat(train(finish, GO_ON).validation().accuracy()).isGreaterThan(0.5);
-    assertThat(engine.updates).isEqualTo(before);
+  void stoppedBeforeTheFirstEpochItLearnsThatOne() {
+    TrainingControl control = new TrainingControl();
+    control.stop();
+    assertThat(train(order("model", recipe(1), false), control).epochs()).hasSize(1);
+  }
+
+  @Test
+  void pausedItWaitsAndGoesOnAndTheTimeIsNotCounted() throws Exception {
+    TrainingControl control = new TrainingControl();
+    CountDownLatch paused = new CountDownLatch(1);
+    List<TrainingMoment> moments = Collections.synchronizedList(new ArrayList<>());
+    control.pause();
+    Thread run =
+        new Thread(
+            () ->
+                new Training(engine, TrainingTest::draw)
+                    .run(
+                        order("model", recipe(1), false),
+                        moment -> {
+                          moments.add(moment);
+                          if (moment.phase() == TrainingMoment.Phase.PAUSED) {
+                            paused.countDown();
+                          }
+                        },
+                        control));
+    run.start();
+    assertThat(paused.await(20, TimeUnit.SECONDS)).isTrue();
+    int before = moments.size();
+    Thread.sleep(1500);
+    assertThat(moments).hasSize(before);
+    control.goOn();
+    run.join(TimeUnit.SECONDS.toMillis(60));
+    assertThat(run.isAlive()).isFalse();
+    CardTraining card = Model.of(folder.resolve("model")).card().training();
+    assertThat(card.seconds()).isLessThan(60);
+    assertThat(control.time()).isLessThan(System.nanoTime() - TimeUnit.MILLISECONDS.toNanos(1400));
+  }
+
+  @Test
+  void aWatcherSeesEveryFigureAsItMoves() {
+    List<TrainingMoment> moments = new ArrayList<>();
+    new Training(engine, TrainingTest::draw)
+        .run(order("model", recipe(2), true), moments::add, new TrainingControl());
+    assertThat(moments).extracting(TrainingMoment::share).isSorted();
+    assertThat(moments.get(moments.size() - 1).share()).isBetween(0.9, 1.0);
+    assertThat(moments).allMatch(moment -> moment.memory() > 0 && moment.secondsLeft() >= 0);
+    assertThat(moments)
+        .extracting(TrainingMoment::phase)
+        .contains(
+            TrainingMoment.Phase.PREPARING,
+            TrainingMoment.Phase.LEARNING,
+            TrainingMoment.Phase.FINISHING);
+    List<TrainingMoment.Running> running =
+        moments.stream().map(TrainingMoment::epoch).filter(Objects::nonNull).toList();
+    assertThat(running).anyMatch(one -> one.films() < one.ofFilms());
+    assertThat(running).anyMatch(one -> one.films() == one.ofFilms());
+    assertThat(running)
+        .allMatch(one -> one.rate() > 0 && one.filmsPerSecond() > 0 && one.loss() > 0)
+        .allMatch(one -> one.accuracy() >= 0 && one.accuracy() <= 1);
+    assertThat(running).anyMatch(one -> one.stage().equals("whole") && one.run() == 2);
+    assertThat(running.get(running.size() - 1).accuracy()).isGreaterThan(0.6);
+  }
+
+  @Test
+  void theCourseOfTheTrainingLiesBesideTheModel() throws Exception {
+    TrainedModel trained = train(order("model", recipe(1), false), new TrainingControl());
+    JsonNode epochs =
+        new ObjectMapper()
+            .readTree(folder.resolve("model").resolve(Model.EVALUATION).toFile())
+            .path("epochs");
+    assertThat(epochs).hasSize(8);
+    assertThat(epochs.get(7).path("loss").asDouble()).isEqualTo(trained.epochs().get(7).loss());
+    assertThat(epochs.get(7).at("/validation/loss").asDouble())
+        .isEqualTo(trained.epochs().get(7).validation().loss());
   }
 
   @Test
@@ -170,42 +240,36 @@ class TrainingTest {
             engine,
             file -> {
               throw new Failure(ErrorCode.TRUNCATED, file + " is cut off.", "");
-            },
-            told::add);
-    assertThatThrownBy(() -> training.run(order("model", recipe(1), false), Progress.NONE, GO_ON))
+            });
+    assertThatThrownBy(
+            () ->
+                training.run(
+                    order("model", recipe(1), false), TrainingWatcher.NONE, new TrainingControl()))
         .isInstanceOfSatisfying(
             Failure.class, failure -> assertThat(failure.code()).isEqualTo(ErrorCode.TRUNCATED));
   }
 
   @Test
   void anExistingModelIsNotOverwritten() {
-    train(order("model", recipe(1), false), GO_ON);
-    assertThatThrownBy(() -> train(order("model", recipe(1), false), GO_ON))
+    train(order("model", recipe(1), false), new TrainingControl());
+    assertThatThrownBy(() -> train(order("model", recipe(1), false), new TrainingControl()))
         .isInstanceOfSatisfying(
             Failure.class, failure -> assertThat(failure.code()).isEqualTo(ErrorCode.EXISTS));
   }
 
-  @Test
-  void progressGrowsToTheTotalAndSaysHowLongItTakes() {
-    List<Long> done = new ArrayList<>();
-    List<Long> totals = new ArrayList<>();
-    Progress progress =
-        (at, total, message) -> {
-          if (message.endsWith("left")) {
-            done.add(at);
-            totals.add(total);
-          }
-        };
-    new Training(engine, TrainingTest::draw, told::add)
-        .run(order("model", recipe(1), true), progress, GO_ON);
-    assertThat(done).isSorted();
-    assertThat(totals).containsOnly(totals.get(0));
-    assertThat(done.get(done.size() - 1)).isBetween(totals.get(0) * 9 / 10, totals.get(0));
+  private TrainedModel train(TrainingOrder order, TrainingControl control) {
+    return train(order, control, epoch -> {});
   }
 
-  private TrainedModel train(TrainingOrder order, Cancellation cancellation) {
-    return new Training(engine, TrainingTest::draw, told::add)
-        .run(order, Progress.NONE, cancellation);
+  private TrainedModel train(
+      TrainingOrder order, TrainingControl control, Consumer<Epoch> listener) {
+    TrainingWatcher watcher =
+        TrainingWatcher.ofEpochs(
+            epoch -> {
+              told.add(epoch);
+              listener.accept(epoch);
+            });
+    return new Training(engine, TrainingTest::draw).run(order, watcher, control);
   }
 
   private TrainingOrder order(String name, Recipe recipe, boolean look) {

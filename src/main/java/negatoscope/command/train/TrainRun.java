@@ -32,6 +32,7 @@ import negatoscope.training.TrainingOrder;
 import negatoscope.training.data.DataSet;
 import negatoscope.training.data.Split;
 import negatoscope.training.recipe.Recipe;
+import negatoscope.training.run.TrainingControl;
 import negatoscope.training.scan.Finding;
 import negatoscope.training.scan.ScanReport;
 import negatoscope.training.scan.ScannedSet;
@@ -100,10 +101,10 @@ final class TrainRun {
                 split.validation().length,
                 split.test().length,
                 String.join(", ", dataSet.classes())));
-    TrainedModel trained =
-        new Training(engine, bench.intake()::openFirst, epoch -> say(epoch.line()))
-            .run(order, bar, new Cancellation());
-    bar.clear();
+    TrainingLine line = new TrainingLine(around.console());
+    Training training = new Training(engine, bench.intake()::openFirst);
+    TrainedModel trained = training.run(order, line, new TrainingControl());
+    line.clear();
     var validation = trained.validation();
     result("model", trained.model().folder().toString());
     result("id", trained.model().card().id());
@@ -112,7 +113,8 @@ final class TrainRun {
     result("validation log loss", number(validation.logLoss()));
     result("temperature", number(validation.temperature()));
     tellTest(trained.model().card());
-    return Exit.WELL;
+    trained.trouble().ifPresent(trouble -> say(trouble.code() + ": " + trouble.getMessage()));
+    return trained.trouble().isPresent() ? Exit.FAILED : Exit.WELL;
   }
 
   int look(FilmOptions options, Path modelFolder, int looksBefore) {

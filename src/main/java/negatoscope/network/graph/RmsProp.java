@@ -22,13 +22,12 @@ public final class RmsProp {
   private static final float RHO = 0.9f;
   private static final float EPSILON = 1e-7f;
 
-  private record Slot(Operand<TFloat32> meanSquare, Operand<TFloat32> momentum) {}
-
   private final Ops tf;
   private final TrainingVariables variables;
   private final Operand<TFloat32> rate;
   private final double clipValue;
-  private final Map<String, Slot> slots = new LinkedHashMap<>();
+  private final TrainingVariables meanSquares;
+  private final Map<String, Operand<TFloat32>> momenta = new LinkedHashMap<>();
   private final List<Op> resets = new ArrayList<>();
 
   /**
@@ -42,6 +41,7 @@ public final class RmsProp {
     this.variables = variables;
     this.rate = rate;
     this.clipValue = clipValue;
+    meanSquares = new TrainingVariables(tf);
   }
 
   /** Gradients of the loss with respect to the named weights. */
@@ -71,12 +71,12 @@ public final class RmsProp {
     List<Op> updates = new ArrayList<>();
     gradients.forEach(
         (name, gradient) -> {
-          Slot slot = slot(name);
+          Operand<TFloat32> momentum = momentum(name);
           updates.add(
               afterwards.train.applyRmsProp(
                   variables.known(name),
-                  slot.meanSquare(),
-                  slot.momentum(),
+                  meanSquares.known(name),
+                  momentum,
                   rate,
                   tf.constant(RHO),
                   tf.constant(0f),
@@ -94,14 +94,19 @@ public final class RmsProp {
         : tf.clipByValue(gradient, tf.constant((float) -clipValue), tf.constant((float) clipValue));
   }
 
-  private Slot slot(String name) {
+  /** The momentum of a weight, which is none; made with its mean square. */
+  private Operand<TFloat32> momentum(String name) {
     return Objects.requireNonNull(
-        slots.computeIfAbsent(
-            name, key -> new Slot(zeros(variables.shape(key)), zeros(variables.shape(key)))));
+        momenta.computeIfAbsent(
+            name,
+            key -> {
+              int[] shape = variables.shape(key);
+              toZero(meanSquares.get(key, shape), shape);
+              return toZero(tf.variable(ConstantWeights.shape(shape), TFloat32.class), shape);
+            }));
   }
 
-  private Operand<TFloat32> zeros(int... shape) {
-    Operand<TFloat32> slot = tf.variable(ConstantWeights.shape(shape), TFloat32.class);
+  private Operand<TFloat32> toZero(Operand<TFloat32> slot, int... shape) {
     resets.add(tf.assign(slot, tf.fill(tf.array(shape), tf.constant(0f))));
     return slot;
   }
@@ -111,10 +116,8 @@ public final class RmsProp {
     return List.copyOf(resets);
   }
 
-  /** The mean square of every weight that learns, by name. */
-  public Map<String, Operand<TFloat32>> meanSquares() {
-    Map<String, Operand<TFloat32>> named = new LinkedHashMap<>();
-    slots.forEach((name, slot) -> named.put(name, slot.meanSquare()));
-    return named;
+  /** The mean square of every weight that learns, by its name. */
+  public TrainingVariables meanSquares() {
+    return meanSquares;
   }
 }

@@ -35,10 +35,12 @@ import org.tensorflow.types.TFloat32;
  * @param rate the learning rate
  * @param map the last feature map, [N, h, w, channels]
  * @param head in inference mode
+ * @param trainingLogits as an update sees them
  * @param loss as an update sees it
  * @param gradients of the loss by the names of what learns, not clipped
  * @param updates of all that learns
  * @param updatesOfHead of what learns in the head
+ * @param meanSquares the optimiser's state by weight name
  * @param resets set the optimiser's state to zero
  */
 public record TrainingGraph(
@@ -51,10 +53,12 @@ public record TrainingGraph(
     Operand<TFloat32> rate,
     Operand<TFloat32> map,
     Head head,
+    Operand<TFloat32> trainingLogits,
     Operand<TFloat32> loss,
     Map<String, Operand<TFloat32>> gradients,
     List<Op> updates,
     List<Op> updatesOfHead,
+    TrainingVariables meanSquares,
     List<Op> resets) {
 
   /**
@@ -107,10 +111,12 @@ public record TrainingGraph(
         rate,
         map,
         head,
+        training.logits(),
         loss,
         gradients,
         updates,
         updatesOfHead,
+        optimiser.meanSquares(),
         optimiser.resets());
   }
 

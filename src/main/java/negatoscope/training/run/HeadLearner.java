@@ -1,13 +1,14 @@
-package negatoscope.training;
+package negatoscope.training.run;
 
 import negatoscope.network.TrainingNetwork;
+import negatoscope.network.Update;
 import negatoscope.training.films.FeatureCache;
 import negatoscope.training.films.Ledger;
 import negatoscope.training.films.Seeds;
 import negatoscope.training.recipe.Recipe;
 
 /** The head alone, on feature maps of the films and of their mirror images. */
-final class HeadLearner implements Learner {
+public final class HeadLearner implements Learner {
   private static final int JUDGED_AT_ONCE = 64;
 
   private final TrainingNetwork network;
@@ -18,7 +19,8 @@ final class HeadLearner implements Learner {
   private final double mirror;
   private final long seed;
 
-  HeadLearner(
+  /** The head, on the maps given. */
+  public HeadLearner(
       TrainingNetwork network,
       FeatureCache train,
       FeatureCache validation,
@@ -36,7 +38,7 @@ final class HeadLearner implements Learner {
 
   @Override
   public String stage() {
-    return "head";
+    return HEAD;
   }
 
   @Override
@@ -55,7 +57,7 @@ final class HeadLearner implements Learner {
   }
 
   @Override
-  public float step(TrainingBatch batch, double rate) {
+  public Update step(TrainingBatch batch, double rate) {
     return network.stepOnFeatures(
         batch.inputs(),
         batch.count(),

@@ -1,4 +1,4 @@
-package negatoscope.training;
+package negatoscope.training.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package negatoscope.training;
+package negatoscope.training.run;
 
 /**
  * What one update reads.
@@ -9,5 +9,5 @@ package negatoscope.training;
  * @param sampleWeights one a film
  * @param dropoutMask {@code [count, embeddingSize]}
  */
-record TrainingBatch(
+public record TrainingBatch(
     float[] inputs, int count, float[] targets, float[] sampleWeights, float[] dropoutMask) {}

@@ -1,8 +1,9 @@
-package negatoscope.training;
+package negatoscope.training.run;
 
 import java.util.SplittableRandom;
 import java.util.concurrent.ExecutorService;
 import negatoscope.network.TrainingNetwork;
+import negatoscope.network.Update;
 import negatoscope.task.Cancellation;
 import negatoscope.training.films.Batches;
 import negatoscope.training.films.FilmStore;
@@ -12,7 +13,7 @@ import negatoscope.training.films.SquareFilm;
 import negatoscope.training.recipe.Recipe;
 
 /** The whole network, on varied films. */
-final class WholeLearner implements Learner {
+public final class WholeLearner implements Learner {
   private final TrainingNetwork network;
   private final SquareFilm[] films;
   private final Targets targets;
@@ -21,15 +22,16 @@ final class WholeLearner implements Learner {
   private final long seed;
 
   /** Judges the network's present weights on some films, read by the pool meanwhile. */
-  record Judge(
+  public record Judge(
       FilmStore store, int[] rows, int[] labels, ExecutorService pool, Cancellation cancellation) {
     private static final int FILMS_AT_ONCE = 16;
 
-    Validation judge(TrainingNetwork network) {
+    /** How they do. */
+    public Validation judge(TrainingNetwork network) {
       return Validation.of(labels, logits(network));
     }
 
-    float[][] logits(TrainingNetwork network) {
+    private float[][] logits(TrainingNetwork network) {
       float[][] logits = new float[rows.length][];
       try (Batches batches = store.batches(rows, FILMS_AT_ONCE, pool, cancellation)) {
         while (batches.count() > 0) {
@@ -42,7 +44,8 @@ final class WholeLearner implements Learner {
     }
   }
 
-  WholeLearner(
+  /** The network, on the films given. */
+  public WholeLearner(
       TrainingNetwork network,
       SquareFilm[] films,
       Targets targets,
@@ -59,7 +62,7 @@ final class WholeLearner implements Learner {
 
   @Override
   public String stage() {
-    return "whole";
+    return WHOLE;
   }
 
   @Override
@@ -110,7 +113,7 @@ final class WholeLearner implements Learner {
   }
 
   @Override
-  public float step(TrainingBatch batch, double rate) {
+  public Update step(TrainingBatch batch, double rate) {
     return network.step(
         batch.inputs(),
         batch.count(),

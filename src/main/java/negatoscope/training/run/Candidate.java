@@ -1,4 +1,4 @@
-package negatoscope.training;
+package negatoscope.training.run;
 
 import negatoscope.network.Weights;
 import negatoscope.training.recipe.Recipe;
@@ -8,7 +8,7 @@ import negatoscope.training.recipe.Recipe;
  *
  * @param epoch after which they were taken, from 1; 0 for start weights
  */
-record Candidate(Weights weights, int epoch, Validation validation) {
+public record Candidate(Weights weights, int epoch, Validation validation) {
   boolean betterThan(Candidate other, Recipe.Choice choice) {
     return validation.score(choice) > other.validation().score(choice);
   }

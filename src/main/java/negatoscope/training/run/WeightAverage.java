@@ -1,4 +1,4 @@
-package negatoscope.training;
+package negatoscope.training.run;
 
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -12,9 +12,17 @@ import negatoscope.network.Weights;
  * A mean of weights that are added one after another; names and shapes must agree. Tensors that
  * stay the same object, as those of a frozen backbone do, are neither copied nor averaged.
  */
-final class WeightAverage {
+public final class WeightAverage {
   private final Map<String, WeightTensor> mean = new LinkedHashMap<>();
   private final Set<String> moved = new HashSet<>();
+
+  /** Nothing was added yet. */
+  WeightAverage() {}
+
+  /** A mean that was interrupted and goes on. */
+  WeightAverage(Weights mean) {
+    this.mean.putAll(mean.asMap());
+  }
 
   /** Moves the mean towards new weights: mean = share × new + (1 − share) × mean. */
   void add(Weights weights, double share) {
@@ -45,7 +53,7 @@ final class WeightAverage {
   }
 
   /** The plain mean of some weights. */
-  static Weights mean(List<Weights> all) {
+  public static Weights mean(List<Weights> all) {
     WeightAverage average = new WeightAverage();
     for (int i = 0; i < all.size(); i++) {
       average.add(all.get(i), 1.0 / (i + 1));

@@ -1,10 +1,10 @@
-package negatoscope.training;
+package negatoscope.training.run;
 
 import java.util.SplittableRandom;
 import negatoscope.training.recipe.Recipe;
 
 /** What the network is to answer: smoothed one-hot rows, class weights, dropout masks. */
-final class Targets {
+public final class Targets {
   private final int[] labels;
   private final int classes;
   private final double smoothing;
@@ -12,7 +12,8 @@ final class Targets {
   private final double dropout;
   private final int embeddingSize;
 
-  Targets(int[] labels, int classes, Recipe recipe) {
+  /** Targets of some films. */
+  public Targets(int[] labels, int classes, Recipe recipe) {
     this.labels = labels.clone();
     this.classes = classes;
     smoothing = recipe.labelSmoothing();
@@ -27,7 +28,7 @@ final class Targets {
    * @param films numbers into the labels
    * @param random draws the dropout mask
    */
-  TrainingBatch batch(float[] inputs, int[] films, SplittableRandom random) {
+  public TrainingBatch batch(float[] inputs, int[] films, SplittableRandom random) {
     float[] targets = new float[films.length * classes];
     float[] weights = new float[films.length];
     for (int i = 0; i < films.length; i++) {

@@ -1,4 +1,4 @@
-package negatoscope.training;
+package negatoscope.training.run;
 
 import java.util.Locale;
 import negatoscope.network.NetworkSize;
@@ -10,13 +10,14 @@ import negatoscope.training.recipe.Stage;
 
 /**
  * Memory that the copies of weights take which a training holds at once, known before it starts:
- * what it starts from, the network's present weights, their average, and those of the last epochs.
+ * what it starts from, the network's present weights, the optimiser's state, the weights' average,
+ * those of the best epoch, and those of the last ones.
  *
  * @param bytes of Java's heap; films and what is short-lived come on top
  */
-record WeightCopies(long bytes) {
+public record WeightCopies(long bytes) {
   /** What a recipe holds of a network. */
-  static WeightCopies of(NetworkSize size, Recipe recipe) {
+  public static WeightCopies of(NetworkSize size, Recipe recipe) {
     long head = moving(recipe.headStage(), size.bytesOfHead(), recipe);
     boolean all = recipe.learning().fineTuneFrom().equals(TrainingPlan.ALL);
     long whole = moving(recipe.wholeStage(), all ? size.bytes() : size.bytesOfHead(), recipe);
@@ -25,7 +26,7 @@ record WeightCopies(long bytes) {
 
   private static long moving(Stage stage, long bytes, Recipe recipe) {
     int averages = stage.averageDecay() > 0 ? 2 : 0;
-    return stage.epochs() == 0 ? 0 : bytes * (1 + averages + Math.max(1, recipe.averageLast()));
+    return stage.epochs() == 0 ? 0 : bytes * (3 + averages + Math.max(1, recipe.averageLast()));
   }
 
   /**
@@ -34,7 +35,7 @@ record WeightCopies(long bytes) {
    * @param available bytes that Java may use
    * @throws Failure {@code TOO_LARGE}
    */
-  void requireRoom(long available) {
+  public void requireRoom(long available) {
     if (bytes > available) {
       throw new Failure(
           ErrorCode.TOO_LARGE,

@@ -1,10 +1,17 @@
-package negatoscope.training;
+package negatoscope.training.run;
 
+import negatoscope.network.Update;
 import negatoscope.training.films.Ledger;
 
 /** One stage's way to the network: what it reads, and which weights move. */
-interface Learner {
-  /** {@code head} or {@code whole}. */
+public interface Learner {
+  /** The stage in which the head alone learns. */
+  String HEAD = "head";
+
+  /** The stage in which the backbone learns too. */
+  String WHOLE = "whole";
+
+  /** {@link #HEAD} or {@link #WHOLE}. */
   String stage();
 
   /** How many films there are to learn from. */
@@ -19,8 +26,8 @@ interface Learner {
    */
   TrainingBatch batch(int epoch, int number, int[] order);
 
-  /** One update; called on the run's thread. Returns the loss before it. */
-  float step(TrainingBatch batch, double rate);
+  /** One update; called on the run's thread. */
+  Update step(TrainingBatch batch, double rate);
 
   /** Judges the network's present weights on the validation films. */
   Validation validate();

@@ -1,0 +1,295 @@
+package negatoscope.training;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.function.Function;
+import negatoscope.film.Film;
+import negatoscope.library.Model;
+import negatoscope.network.Engine;
+import negatoscope.network.NetworkSize;
+import negatoscope.network.NetworkSpec;
+import negatoscope.network.TrainingNetwork;
+import negatoscope.network.Weights;
+import negatoscope.task.ErrorCode;
+import negatoscope.task.Failure;
+import negatoscope.tensor.TensorOptions;
+import negatoscope.training.checkpoint.Checkpoint;
+import negatoscope.training.data.DataSet;
+import negatoscope.training.data.Split;
+import negatoscope.training.films.FeatureCache;
+import negatoscope.training.films.FilmStore;
+import negatoscope.training.films.Ledger;
+import negatoscope.training.films.SquareFilm;
+import negatoscope.training.recipe.Recipe;
+import negatoscope.training.run.Candidate;
+import negatoscope.training.run.Epoch;
+import negatoscope.training.run.HeadLearner;
+import negatoscope.training.run.Learner;
+import negatoscope.training.run.Reporter;
+import negatoscope.training.run.StageResult;
+import negatoscope.training.run.StageResult.End;
+import negatoscope.training.run.StageRun;
+import negatoscope.training.run.StageState;
+import negatoscope.training.run.Targets;
+import negatoscope.training.run.TrainingControl;
+import negatoscope.training.run.TrainingMoment.Phase;
+import negatoscope.training.run.TrainingWatcher;
+import negatoscope.training.run.WeightAverage;
+import negatoscope.training.run.WeightCopies;
+import negatoscope.training.run.WholeLearner;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One run with all that it needs at hand. */
+final class TrainingRun {
+  private static final Logger LOG = LoggerFactory.getLogger(TrainingRun.class);
+
+  private final Engine engine;
+  private final TrainingOrder order;
+  private final Recipe recipe;
+  private final DataSet dataSet;
+  private final Split split;
+  private final NetworkSpec spec;
+  private final FilmStore store;
+  private final ExecutorService pool;
+  private final TrainingControl control;
+  private final Reporter reporter;
+  private final Ledger ledger;
+  private final Saving saving;
+  private final List<Epoch> history = new ArrayList<>();
+  private final List<Candidate> runs = new ArrayList<>();
+  private @Nullable Candidate head;
+  private @Nullable StageState state;
+  private double secondsBefore;
+
+  /** Takes what a training has come to after each epoch. */
+  interface Saving {
+    void save(Checkpoint checkpoint);
+  }
+
+  TrainingRun(
+      Engine engine,
+      TrainingOrder order,
+      Function<Path, Film> reader,
+      ExecutorService pool,
+      TrainingWatcher watcher,
+      TrainingControl control,
+      Saving saving) {
+    this.engine = engine;
+    this.order = order;
+    this.pool = pool;
+    this.control = control;
+    this.saving = saving;
+    recipe = order.recipe();
+    dataSet = order.dataSet();
+    split = order.split();
+    spec = recipe.network(order.backbone(), dataSet.classes().size());
+    WeightCopies.of(NetworkSize.of(spec), recipe).requireRoom(Runtime.getRuntime().maxMemory());
+    store =
+        new FilmStore(
+            dataSet,
+            new TensorOptions(recipe.side(), TensorOptions.Fit.LETTERBOX),
+            reader,
+            split.validation());
+    reporter = new Reporter(watcher, control, engine::memory);
+    ledger = new Ledger(work(), reporter, control::time);
+  }
+
+  /** Puts everything where it was. */
+  void resume(Checkpoint checkpoint) {
+    history.addAll(checkpoint.history());
+    runs.addAll(checkpoint.runs());
+    head = checkpoint.head();
+    state = checkpoint.state();
+    secondsBefore = checkpoint.seconds();
+    reporter.resumed(history);
+  }
+
+  TrainedModel go() {
+    LOG.info("{}: {} on {}", order.name(), recipe, dataSet.source());
+    StageResult result = stages();
+    Candidate kept = result.kept();
+    if (kept == null) {
+      throw notFinite(result, "Choose a smaller learning rate.");
+    }
+    LOG.info("{}: kept epoch {}: {}", order.name(), kept.epoch(), kept.validation());
+    reporter.enter(Phase.FINISHING);
+    ModelFolder folder =
+        new ModelFolder(engine, order, spec, store, pool, ledger, control.cancellation());
+    Model model = folder.write(kept, history, secondsBefore);
+    return new TrainedModel(model, kept.validation(), history, trouble(result));
+  }
+
+  private Optional<Failure> trouble(StageResult result) {
+    return result.end() == End.NOT_FINITE
+        ? Optional.of(
+            notFinite(
+                result,
+                "The model is made of the best epoch before; choose a smaller learning rate."))
+        : Optional.empty();
+  }
+
+  private Failure notFinite(StageResult result, String advice) {
+    return new Failure(
+        ErrorCode.NOT_FINITE,
+        "The loss is no longer a number in epoch %d of stage %s."
+            .formatted(result.epoch(), head == null ? Learner.HEAD : Learner.WHOLE),
+        advice);
+  }
+
+  private StageResult stages() {
+    Candidate start = head;
+    if (start == null) {
+      StageResult result = headStage();
+      start = result.kept();
+      if (result.end() != End.DONE || start == null) {
+        return result;
+      }
+      head = start;
+      save(null);
+    } else {
+      ledger.skip(headWork());
+    }
+    return recipe.wholeStage().epochs() > 0
+        ? wholeStage(start)
+        : new StageResult(start, End.DONE, 0);
+  }
+
+  private StageResult headStage() {
+    boolean mirrored = recipe.augmentation().mirror() > 0;
+    try (TrainingNetwork network =
+        engine.train(spec, recipe.learning().headStage(), order.start(), recipe.seed())) {
+      if (recipe.headStage().epochs() == 0) {
+        return new StageResult(
+            new Candidate(network.weights(), 0, judge().judge(network)), End.DONE, 0);
+      }
+      try (FeatureCache train = features(network, split.train(), mirrored);
+          FeatureCache validation = features(network, split.validation(), false)) {
+        int[] labels = dataSet.labels(split.validation());
+        Learner learner = new HeadLearner(network, train, validation, targets(), labels, recipe);
+        return run(
+            new StageRun(recipe.headStage(), recipe, 1, learner, network, surroundings(false)));
+      }
+    }
+  }
+
+  private FeatureCache features(TrainingNetwork network, int[] rows, boolean mirrored) {
+    return FeatureCache.make(network, store, rows, mirrored, pool, ledger, control.cancellation());
+  }
+
+  private StageResult wholeStage(Candidate start) {
+    if (runs.size() < recipe.runs()) {
+      reporter.enter(Phase.PREPARING);
+      int fineSide = (int) Math.round(recipe.side() * recipe.fineness());
+      SquareFilm[] films =
+          store.fine(split.train(), fineSide, pool, ledger, control.cancellation());
+      for (int number = runs.size() + 1; number <= recipe.runs(); number++) {
+        StageResult result = wholeRun(start, films, number);
+        Candidate kept = result.kept();
+        if (result.end() != End.DONE || kept == null) {
+          return new StageResult(best(kept == null ? start : kept), result.end(), result.epoch());
+        }
+        runs.add(kept);
+        save(null);
+      }
+    }
+    Candidate chosen = runs.size() == 1 ? runs.get(0) : together(start);
+    return new StageResult(chosen, End.DONE, 0);
+  }
+
+  private StageResult wholeRun(Candidate start, SquareFilm[] films, int number) {
+    try (TrainingNetwork network =
+        engine.train(spec, recipe.learning().wholeStage(), start.weights(), recipe.seed())) {
+      Learner learner = new WholeLearner(network, films, targets(), judge(), recipe, number);
+      return run(
+          new StageRun(recipe.wholeStage(), recipe, number, learner, network, surroundings(true)));
+    }
+  }
+
+  private StageResult run(StageRun stage) {
+    StageState from = state;
+    if (from != null) {
+      stage.resume(from);
+      state = null;
+    }
+    return stage.run();
+  }
+
+  private StageRun.Surroundings surroundings(boolean stoppable) {
+    return new StageRun.Surroundings(pool, ledger, reporter, this::tell, control, stoppable);
+  }
+
+  private void tell(Epoch epoch, StageState now) {
+    history.add(epoch);
+    LOG.info("{}: {}", order.name(), epoch.line());
+    save(now);
+    reporter.epochEnded(history);
+  }
+
+  private void save(@Nullable StageState now) {
+    saving.save(new Checkpoint(history, secondsBefore + ledger.seconds(), now, head, runs));
+  }
+
+  /** The mean of all runs' weights unless it does worse than they do on average. */
+  private Candidate together(Candidate start) {
+    Candidate mean;
+    try (TrainingNetwork network =
+        engine.train(spec, recipe.learning().wholeStage(), start.weights(), recipe.seed())) {
+      Weights weights = WeightAverage.mean(runs.stream().map(Candidate::weights).toList());
+      network.assign(weights);
+      mean = new Candidate(weights, runs.get(0).epoch(), judge().judge(network));
+    }
+    LOG.info("{}: the runs' mean: {}", order.name(), mean.validation());
+    double usual = runs.stream().mapToDouble(this::score).average().orElseThrow();
+    return score(mean) >= usual ? mean : best(runs.get(0));
+  }
+
+  /** The best of a candidate and the runs that have ended. */
+  private Candidate best(Candidate first) {
+    Candidate best = first;
+    for (Candidate other : runs) {
+      best = score(other) > score(best) ? other : best;
+    }
+    return best;
+  }
+
+  private double score(Candidate candidate) {
+    return candidate.validation().score(recipe.choice());
+  }
+
+  private Targets targets() {
+    return new Targets(dataSet.labels(split.train()), dataSet.classes().size(), recipe);
+  }
+
+  private WholeLearner.Judge judge() {
+    return new WholeLearner.Judge(
+        store,
+        split.validation(),
+        dataSet.labels(split.validation()),
+        pool,
+        control.cancellation());
+  }
+
+  private double work() {
+    double train = split.train().length;
+    double validation = split.validation().length;
+    double whole = (double) recipe.wholeStage().epochs() * recipe.runs();
+    return headWork()
+        + (whole > 0 ? Ledger.READING * train : 0)
+        + whole * (Ledger.WHOLE_UPDATE * train + validation)
+        + ModelFolder.work(order);
+  }
+
+  private double headWork() {
+    double train = split.train().length;
+    double validation = split.validation().length;
+    double mirrored = recipe.augmentation().mirror() > 0 ? 2 : 1;
+    double epochs = recipe.headStage().epochs();
+    return (epochs > 0 ? mirrored * train + validation : 0)
+        + epochs * Ledger.HEAD_UPDATE * (train + validation / 2);
+  }
+}
