@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import negatoscope.network.graph.CompactHead;
 import negatoscope.network.graph.ConstantWeights;
@@ -23,6 +24,7 @@ import org.tensorflow.Result;
 import org.tensorflow.Session;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Placeholder;
+import org.tensorflow.op.linalg.MatMul;
 import org.tensorflow.types.TFloat32;
 
 /**
@@ -125,8 +127,10 @@ class HeadGoldenTest {
       }
 
       @Override
-      public Operand<TFloat32> transposed(String name, int rows, int columns) {
-        return tf.linalg.transpose(get(name, rows, columns), tf.array(1, 0));
+      public UnaryOperator<Operand<TFloat32>> timesTransposed(
+          Ops ops, String name, int rows, int columns) {
+        Operand<TFloat32> matrix = get(name, rows, columns);
+        return x -> ops.linalg.matMul(x, matrix, MatMul.transposeB(true));
       }
     };
   }

@@ -70,7 +70,8 @@ final class HeadTrace implements AutoCloseable {
     optimiser =
         new RmsProp(
             tf, variables, rate, expected.path("clip_value").asDouble(Double.POSITIVE_INFINITY));
-    gradients = optimiser.gradients(graph, loss, trained());
+    gradients = new LinkedHashMap<>(head.gradients(graph, loss).ofWeights());
+    gradients.keySet().retainAll(trained());
     updates = optimiser.updates(gradients, training.statistics());
     session = new Session(graph, TensorFlowEngine.configuration(Device.CPU));
     Session.Runner resets = session.runner();

@@ -32,6 +32,11 @@ final class BatchNorm {
     movingVariance = weights.get(name + "/moving_variance", size);
   }
 
+  /** The weights that have a gradient, by name. */
+  Map<String, Operand<TFloat32>> learning() {
+    return Map.of(name + "/gamma", gamma, name + "/beta", beta);
+  }
+
   /** Normalised by the moving statistics. */
   Operand<TFloat32> inference(Operand<TFloat32> x) {
     Operand<TFloat32> shift = tf.math.sub(beta, tf.math.mul(movingMean, factor()));

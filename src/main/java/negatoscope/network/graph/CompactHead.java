@@ -1,11 +1,16 @@
 package negatoscope.network.graph;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import negatoscope.network.HeadSpec;
 import org.jspecify.annotations.Nullable;
+import org.tensorflow.Graph;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Unstack;
@@ -21,6 +26,7 @@ public final class CompactHead implements Head {
   private final HeadSpec.Compact spec;
   private final int classes;
   private final int steps;
+  private final Operand<TFloat32> features;
   private final List<List<LstmLayer>> layers = new ArrayList<>();
   private final Operand<TFloat32> denseKernel;
   private final Operand<TFloat32> denseBias;
@@ -45,6 +51,7 @@ public final class CompactHead implements Head {
     this.spec = spec;
     this.classes = classes;
     this.steps = steps;
+    this.features = features;
     Operand<TFloat32> sequence = tf.reshape(features, tf.array(-1, steps, channels));
     int size = channels;
     for (int layer = 0; layer < spec.layers(); layer++) {
@@ -110,6 +117,24 @@ public final class CompactHead implements Head {
     return logits;
   }
 
+  @Override
+  public Back gradients(Graph graph, Operand<TFloat32> loss) {
+    Map<String, Operand<TFloat32>> by = new LinkedHashMap<>();
+    by.put("dense/kernel", denseKernel);
+    by.put("dense/bias", denseBias);
+    by.put("embedding", embedding);
+    Map<String, Operand<TFloat32>> named = Gradients.of(graph, loss, null, by);
+    Operand<TFloat32> ofEmbedding = Objects.requireNonNull(named.remove("embedding"));
+    var ofSums = ofSums(tf.expandDims(ofEmbedding, tf.constant(1)), 1);
+    for (int layer = 0; layer < spec.layers(); layer++) {
+      for (int d = 0; d < layers.get(layer).size(); d++) {
+        named.putAll(layers.get(layer).get(d).ofWeights(ofSums.get(layer).get(d)));
+      }
+    }
+    Operand<TFloat32> ofMap = ofInput(0, ofSums.get(0), 1);
+    return new Back(named, tf.reshape(ofMap, tf.constant(features.asOutput().shape().asArray())));
+  }
+
   /**
    * {@inheritDoc}
    *
@@ -118,72 +143,76 @@ public final class CompactHead implements Head {
    */
   @Override
   public Cams cams() {
-    List<@Nullable Operand<TFloat32>> ofStates = Collections.emptyList();
-    Operand<TFloat32> gradcam = null;
-    Operand<TFloat32> hirescam = null;
-    for (int layer = spec.layers() - 1; layer >= 0; layer--) {
-      List<LstmLayer> directions = layers.get(layer);
-      Operand<TFloat32> ofInput = null;
-      for (int d = 0; d < directions.size(); d++) {
-        LstmLayer lstm = directions.get(d);
-        Operand<TFloat32> ofSums =
-            lstm.gradient(
-                layer == spec.layers() - 1 ? ofLastStates(d) : slice(ofStates, d), classes);
-        if (layer > 0) {
-          ofInput = plus(ofInput, timesKernel(ofSums, lstm, spec.embeddingSize()));
-        } else {
-          Cams own = lstm.cams(ofSums);
-          gradcam = plus(gradcam, own.gradcam());
-          hirescam = plus(hirescam, own.hirescam());
-        }
-      }
-      if (ofInput != null) {
-        Unstack<TFloat32> parts = tf.unstack(ofInput, (long) steps, Unstack.axis(2L));
-        ofStates = new ArrayList<>(parts.output());
-      }
-    }
-    if (gradcam == null || hirescam == null) {
-      throw new IllegalStateException("a head has at least one layer");
-    }
-    return new Cams(gradcam, hirescam);
-  }
-
-  private Operand<TFloat32> plus(@Nullable Operand<TFloat32> a, Operand<TFloat32> b) {
-    return a == null ? b : tf.math.add(a, b);
-  }
-
-  private List<@Nullable Operand<TFloat32>> ofLastStates(int direction) {
-    Operand<TFloat32> kernel =
-        tf.slice(
-            denseKernel, tf.array(direction * spec.units(), 0), tf.array(spec.units(), classes));
     Operand<TFloat32> ofLogits =
-        tf.expandDims(tf.linalg.transpose(kernel, tf.array(1, 0)), tf.constant(0));
+        tf.expandDims(tf.linalg.transpose(denseKernel, tf.array(1, 0)), tf.constant(0));
+    var ofSums = ofSums(ofLogits, classes).get(0);
+    Cams sum = layers.get(0).get(0).cams(ofSums.get(0));
+    for (int d = 1; d < ofSums.size(); d++) {
+      Cams own = layers.get(0).get(d).cams(ofSums.get(d));
+      sum =
+          new Cams(
+              tf.math.add(sum.gradcam(), own.gradcam()),
+              tf.math.add(sum.hirescam(), own.hirescam()));
+    }
+    return sum;
+  }
+
+  /**
+   * The gradient of K values with respect to the gates' input sums of every layer and direction.
+   *
+   * @param ofEmbedding [N or 1, K, embedding size]
+   */
+  private List<List<Operand<TFloat32>>> ofSums(Operand<TFloat32> ofEmbedding, int values) {
+    Deque<List<Operand<TFloat32>>> ofLayers = new ArrayDeque<>();
+    for (int layer = spec.layers() - 1; layer >= 0; layer--) {
+      List<Operand<TFloat32>> ofStates =
+          ofLayers.isEmpty() ? List.of() : ofSteps(ofInput(layer + 1, ofLayers.getFirst(), values));
+      List<Operand<TFloat32>> ofDirections = new ArrayList<>();
+      for (int d = 0; d < layers.get(layer).size(); d++) {
+        int direction = d;
+        ofDirections.add(
+            layers
+                .get(layer)
+                .get(d)
+                .gradient(
+                    ofLayers.isEmpty()
+                        ? ofLastStates(part(ofEmbedding, d), d)
+                        : ofStates.stream().map(state -> part(state, direction)).toList(),
+                    values));
+      }
+      ofLayers.addFirst(ofDirections);
+    }
+    return List.copyOf(ofLayers);
+  }
+
+  /** With respect to what a layer reads: [N, K, steps, size]. */
+  private Operand<TFloat32> ofInput(int layer, List<Operand<TFloat32>> ofSums, int values) {
+    Operand<TFloat32> sum = layers.get(layer).get(0).ofInput(ofSums.get(0), values);
+    for (int d = 1; d < ofSums.size(); d++) {
+      sum = tf.math.add(sum, layers.get(layer).get(d).ofInput(ofSums.get(d), values));
+    }
+    return sum;
+  }
+
+  private List<Operand<TFloat32>> ofSteps(Operand<TFloat32> ofStates) {
+    Unstack<TFloat32> parts = tf.unstack(ofStates, (long) steps, Unstack.axis(2L));
+    return List.copyOf(parts.output());
+  }
+
+  /** One direction's share of [N or 1, K, embedding size]. */
+  private Operand<TFloat32> part(Operand<TFloat32> joined, int direction) {
+    return spec.bidirectional()
+        ? tf.slice(joined, tf.array(0, 0, direction * spec.units()), tf.array(-1, -1, spec.units()))
+        : joined;
+  }
+
+  private List<@Nullable Operand<TFloat32>> ofLastStates(
+      Operand<TFloat32> ofEmbedding, int direction) {
     List<@Nullable Operand<TFloat32>> ofStates = new ArrayList<>(Collections.nCopies(steps, null));
     switch (spec.pooling()) {
-      case LAST -> ofStates.set(direction == 0 ? steps - 1 : 0, ofLogits);
-      case MEAN -> Collections.fill(ofStates, tf.math.div(ofLogits, tf.constant((float) steps)));
+      case LAST -> ofStates.set(direction == 0 ? steps - 1 : 0, ofEmbedding);
+      case MEAN -> Collections.fill(ofStates, tf.math.div(ofEmbedding, tf.constant((float) steps)));
     }
     return ofStates;
-  }
-
-  private List<@Nullable Operand<TFloat32>> slice(
-      List<@Nullable Operand<TFloat32>> ofStates, int direction) {
-    List<@Nullable Operand<TFloat32>> own = new ArrayList<>();
-    for (Operand<TFloat32> ofState : ofStates) {
-      own.add(
-          ofState == null || !spec.bidirectional()
-              ? ofState
-              : tf.slice(
-                  ofState,
-                  tf.array(0, 0, direction * spec.units()),
-                  tf.array(-1, -1, spec.units())));
-    }
-    return own;
-  }
-
-  private Operand<TFloat32> timesKernel(Operand<TFloat32> ofSums, LstmLayer lstm, int size) {
-    Operand<TFloat32> flat = tf.reshape(ofSums, tf.array(-1, 4 * spec.units()));
-    return tf.reshape(
-        tf.linalg.matMul(flat, lstm.kernelTransposed()), tf.array(-1, classes, steps, size));
   }
 }

@@ -1,6 +1,7 @@
 package negatoscope.network.graph;
 
 import java.util.Arrays;
+import java.util.function.UnaryOperator;
 import negatoscope.network.NetworkException;
 import negatoscope.network.WeightTensor;
 import negatoscope.network.Weights;
@@ -23,7 +24,8 @@ public record ConstantWeights(Constants constants, Weights weights) implements W
   }
 
   @Override
-  public Operand<TFloat32> transposed(String name, int rows, int columns) {
+  public UnaryOperator<Operand<TFloat32>> timesTransposed(
+      Ops tf, String name, int rows, int columns) {
     float[] values = find(weights, name, rows, columns).values();
     float[] turned = new float[values.length];
     for (int row = 0; row < rows; row++) {
@@ -31,7 +33,8 @@ public record ConstantWeights(Constants constants, Weights weights) implements W
         turned[column * rows + row] = values[row * columns + column];
       }
     }
-    return constants.of(new WeightTensor(new int[] {columns, rows}, turned));
+    Operand<TFloat32> matrix = constants.of(new WeightTensor(new int[] {columns, rows}, turned));
+    return x -> tf.linalg.matMul(x, matrix);
   }
 
   /** The weight of a name, its shape checked. */

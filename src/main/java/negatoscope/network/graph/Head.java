@@ -1,6 +1,7 @@
 package negatoscope.network.graph;
 
 import java.util.Map;
+import org.tensorflow.Graph;
 import org.tensorflow.Operand;
 import org.tensorflow.types.TFloat32;
 
@@ -26,6 +27,22 @@ public interface Head {
    * @param statistics what the moving statistics become with the update, by weight name
    */
   record Training(Operand<TFloat32> logits, Map<String, Operand<TFloat32>> statistics) {}
+
+  /**
+   * Builds the gradients of a loss. Through the LSTM they go back by hand: TensorFlow's own make a
+   * product of the recurrent kernel's size for every step, and sum those.
+   *
+   * @param loss a scalar made of what {@link #training} gives
+   */
+  Back gradients(Graph graph, Operand<TFloat32> loss);
+
+  /**
+   * Gradients of a loss.
+   *
+   * @param ofWeights by the names of all weights but moving statistics
+   * @param ofMap of the map's shape
+   */
+  record Back(Map<String, Operand<TFloat32>> ofWeights, Operand<TFloat32> ofMap) {}
 
   /** Builds the heat maps of every class. */
   Cams cams();

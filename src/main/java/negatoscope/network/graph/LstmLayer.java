@@ -2,13 +2,17 @@ package negatoscope.network.graph;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Split;
 import org.tensorflow.op.core.Stack;
 import org.tensorflow.op.core.Unstack;
+import org.tensorflow.op.linalg.MatMul;
 import org.tensorflow.op.math.Mean;
 import org.tensorflow.types.TFloat32;
 
@@ -47,6 +51,7 @@ final class LstmLayer {
   private final String name;
   private final int size;
   private final Operand<TFloat32> recurrentKernel;
+  private final Operand<TFloat32> flatInput;
   private final Operand<TFloat32> inputProduct;
   private final List<Step> trace = new ArrayList<>();
 
@@ -78,8 +83,8 @@ final class LstmLayer {
     Operand<TFloat32> kernel = weights.get(name + "/kernel", size, 4 * units);
     recurrentKernel = weights.get(name + "/recurrent_kernel", units, 4 * units);
     Operand<TFloat32> bias = weights.get(name + "/bias", 4 * units);
-    Operand<TFloat32> flat = tf.reshape(input, tf.array(-1, size));
-    Operand<TFloat32> product = tf.linalg.matMul(flat, kernel);
+    flatInput = tf.reshape(input, tf.array(-1, size));
+    Operand<TFloat32> product = tf.linalg.matMul(flatInput, kernel);
     inputProduct = tf.reshape(product, tf.array(-1, steps, 4 * units));
     Operand<TFloat32> withBias =
         tf.reshape(tf.nn.biasAdd(product, bias), tf.array(-1, steps, 4 * units));
@@ -95,7 +100,8 @@ final class LstmLayer {
   }
 
   private Step step(Operand<TFloat32> sum, @Nullable Step before) {
-    Operand<TFloat32> z = before == null ? first(sum) : plusRecurrent(sum, before.h());
+    Operand<TFloat32> z =
+        before == null ? sum : tf.math.add(sum, tf.linalg.matMul(before.h(), recurrentKernel));
     List<Operand<TFloat32>> gates = split(z);
     Operand<TFloat32> i = tf.math.sigmoid(gates.get(0));
     Operand<TFloat32> f = tf.math.sigmoid(gates.get(1));
@@ -107,18 +113,6 @@ final class LstmLayer {
     }
     Operand<TFloat32> activeC = active(c);
     return new Step(i, f, g, o, c, activeC, tf.math.mul(o, activeC));
-  }
-
-  /**
-   * The first step starts from a state of zeros. A sequence of one step writes that out: a kernel
-   * that is not in the graph would have no gradient.
-   */
-  private Operand<TFloat32> first(Operand<TFloat32> sum) {
-    return steps > 1 ? sum : plusRecurrent(sum, tf.zerosLike(split(sum).get(0)));
-  }
-
-  private Operand<TFloat32> plusRecurrent(Operand<TFloat32> sum, Operand<TFloat32> state) {
-    return tf.math.add(sum, tf.linalg.matMul(state, recurrentKernel));
   }
 
   private Operand<TFloat32> active(Operand<TFloat32> x) {
@@ -143,16 +137,24 @@ final class LstmLayer {
 
   /** The states by position in the sequence: [N, steps, units]. */
   Operand<TFloat32> states() {
-    List<Operand<TFloat32>> states = new ArrayList<>();
-    for (int position = 0; position < steps; position++) {
-      states.add(trace.get(position(position)).h());
-    }
-    return tf.stack(states, Stack.axis(1L));
+    return byPosition(trace.stream().map(Step::h).toList());
   }
 
-  /** The transpose of the input kernel: [4 · units, size]. */
-  Operand<TFloat32> kernelTransposed() {
-    return weights.transposed(name + "/kernel", size, 4 * units);
+  /** From values in the order in which they are computed, each [N, units]: [N, steps, units]. */
+  private Operand<TFloat32> byPosition(List<Operand<TFloat32>> inOrder) {
+    List<Operand<TFloat32>> values = new ArrayList<>(inOrder);
+    if (backwards) {
+      Collections.reverse(values);
+    }
+    return tf.stack(values, Stack.axis(1L));
+  }
+
+  /** Values one step late, zeros at first: what a step starts from. */
+  private List<Operand<TFloat32>> late(List<Operand<TFloat32>> values) {
+    List<Operand<TFloat32>> before = new ArrayList<>();
+    before.add(tf.zerosLike(values.get(0)));
+    before.addAll(values.subList(0, steps - 1));
+    return before;
   }
 
   /**
@@ -165,7 +167,8 @@ final class LstmLayer {
   Operand<TFloat32> gradient(List<@Nullable Operand<TFloat32>> ofStates, int classes) {
     List<Operand<TFloat32>> ofSums = new ArrayList<>();
     Coefficients at = new Coefficients();
-    Operand<TFloat32> turned = weights.transposed(name + "/recurrent_kernel", units, 4 * units);
+    UnaryOperator<Operand<TFloat32>> timesRecurrent =
+        weights.timesTransposed(tf, name + "/recurrent_kernel", units, 4 * units);
     Operand<TFloat32> recurrent = null;
     Operand<TFloat32> ofCell = null;
     for (int t = steps - 1; t >= 0; t--) {
@@ -187,13 +190,42 @@ final class LstmLayer {
       ofCell = cell;
       if (t > 0) {
         Operand<TFloat32> flat = tf.reshape(gates, tf.array(-1, 4 * units));
-        recurrent = tf.reshape(tf.linalg.matMul(flat, turned), tf.array(-1, classes, units));
+        recurrent = tf.reshape(timesRecurrent.apply(flat), tf.array(-1, classes, units));
       }
     }
     if (!backwards) {
       Collections.reverse(ofSums);
     }
     return tf.stack(ofSums, Stack.axis(2L));
+  }
+
+  /**
+   * The gradients of one value with respect to the weights, by name: one product a kernel, with the
+   * steps of all samples stacked.
+   *
+   * @param ofSums what {@link #gradient} gives for K = 1
+   */
+  Map<String, Operand<TFloat32>> ofWeights(Operand<TFloat32> ofSums) {
+    Operand<TFloat32> flat = tf.reshape(ofSums, tf.array(-1, 4 * units));
+    Operand<TFloat32> before =
+        tf.reshape(byPosition(late(trace.stream().map(Step::h).toList())), tf.array(-1, units));
+    Map<String, Operand<TFloat32>> named = new LinkedHashMap<>();
+    named.put(name + "/kernel", tf.linalg.matMul(flatInput, flat, MatMul.transposeA(true)));
+    named.put(name + "/recurrent_kernel", tf.linalg.matMul(before, flat, MatMul.transposeA(true)));
+    named.put(name + "/bias", tf.nn.biasAddGrad(flat));
+    return named;
+  }
+
+  /**
+   * The gradient of K values with respect to the input: [N, K, steps, size].
+   *
+   * @param ofSums what {@link #gradient} gives
+   */
+  Operand<TFloat32> ofInput(Operand<TFloat32> ofSums, int classes) {
+    Operand<TFloat32> flat = tf.reshape(ofSums, tf.array(-1, 4 * units));
+    return tf.reshape(
+        weights.timesTransposed(tf, name + "/kernel", size, 4 * units).apply(flat),
+        tf.array(-1, classes, steps, size));
   }
 
   /**
@@ -247,12 +279,10 @@ final class LstmLayer {
       Operand<TFloat32> g = all(trace.stream().map(Step::g).toList());
       Operand<TFloat32> o = all(trace.stream().map(Step::o).toList());
       Operand<TFloat32> activeC = all(trace.stream().map(Step::activeC).toList());
-      List<Operand<TFloat32>> before = new ArrayList<>();
-      before.add(tf.zerosLike(trace.get(0).c()));
-      trace.subList(0, steps - 1).forEach(step -> before.add(step.c()));
+      Operand<TFloat32> before = all(late(trace.stream().map(Step::c).toList()));
       cell = unstack(tf.math.mul(o, slope(activeC)), steps, 0);
       Operand<TFloat32> ofI = tf.math.mul(g, tf.math.mul(i, tf.math.sub(one, i)));
-      Operand<TFloat32> ofF = tf.math.mul(all(before), tf.math.mul(f, tf.math.sub(one, f)));
+      Operand<TFloat32> ofF = tf.math.mul(before, tf.math.mul(f, tf.math.sub(one, f)));
       Operand<TFloat32> ofG = tf.math.mul(i, slope(g));
       Operand<TFloat32> ofO = tf.math.mul(activeC, tf.math.mul(o, tf.math.sub(one, o)));
       gates = unstack(tf.concat(List.of(ofI, ofF, ofG, ofO), tf.constant(3)), steps, 0);

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import negatoscope.network.HeadSpec;
 import org.jspecify.annotations.Nullable;
+import org.tensorflow.Graph;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Unstack;
@@ -23,6 +25,7 @@ public final class PublishedHead implements Head {
   private final HeadSpec.Published spec;
   private final int classes;
   private final int steps;
+  private final Operand<TFloat32> features;
   private final LstmLayer lstm;
   private final Operand<TFloat32> states;
   private final BatchNorm lstmNorm;
@@ -36,9 +39,10 @@ public final class PublishedHead implements Head {
   private final Operand<TFloat32> embedding;
   private final Operand<TFloat32> logits;
 
-  private record Dense(Operand<TFloat32> kernel, Operand<TFloat32> bias) {
+  private record Dense(String name, Operand<TFloat32> kernel, Operand<TFloat32> bias) {
     static Dense of(WeightSource weights, String name, int in, int out) {
-      return new Dense(weights.get(name + "/kernel", in, out), weights.get(name + "/bias", out));
+      return new Dense(
+          name, weights.get(name + "/kernel", in, out), weights.get(name + "/bias", out));
     }
 
     Operand<TFloat32> on(Operand<TFloat32> x, Ops tf) {
@@ -64,6 +68,7 @@ public final class PublishedHead implements Head {
     this.spec = spec;
     this.classes = classes;
     this.steps = steps;
+    this.features = features;
     int units = spec.units();
     int size = spec.dense();
     Operand<TFloat32> sequence = tf.reshape(features, tf.array(-1, steps, channels));
@@ -115,6 +120,32 @@ public final class PublishedHead implements Head {
     return new Training(dense.on(tf.math.mul(x, dropoutMask), tf), statistics);
   }
 
+  @Override
+  public Back gradients(Graph graph, Operand<TFloat32> loss) {
+    Map<String, Operand<TFloat32>> by = new LinkedHashMap<>();
+    for (BatchNorm norm : List.of(lstmNorm, norm1, norm2)) {
+      by.putAll(norm.learning());
+    }
+    for (Dense layer : List.of(fc1, fc2, dense)) {
+      by.put(layer.name() + "/kernel", layer.kernel());
+      by.put(layer.name() + "/bias", layer.bias());
+    }
+    by.put("states", states);
+    Map<String, Operand<TFloat32>> named = Gradients.of(graph, loss, null, by);
+    Operand<TFloat32> ofStates = Objects.requireNonNull(named.remove("states"));
+    Operand<TFloat32> ofSums = lstm.gradient(ofSteps(tf.expandDims(ofStates, tf.constant(1))), 1);
+    named.putAll(lstm.ofWeights(ofSums));
+    return new Back(
+        named,
+        tf.reshape(lstm.ofInput(ofSums, 1), tf.constant(features.asOutput().shape().asArray())));
+  }
+
+  /** By step, from [N, K, steps, units]. */
+  private List<@Nullable Operand<TFloat32>> ofSteps(Operand<TFloat32> ofStates) {
+    Unstack<TFloat32> parts = tf.unstack(ofStates, (long) steps, Unstack.axis(2L));
+    return new ArrayList<>(parts.output());
+  }
+
   /**
    * {@inheritDoc}
    *
@@ -130,9 +161,7 @@ public final class PublishedHead implements Head {
     Operand<TFloat32> ofStates =
         tf.math.mul(
             tf.reshape(ofSequence, tf.array(-1, classes, steps, spec.units())), lstmNorm.factor());
-    Unstack<TFloat32> parts = tf.unstack(ofStates, (long) steps, Unstack.axis(2L));
-    List<@Nullable Operand<TFloat32>> byStep = new ArrayList<>(parts.output());
-    return lstm.cams(lstm.gradient(byStep, classes));
+    return lstm.cams(lstm.gradient(ofSteps(ofStates), classes));
   }
 
   /**

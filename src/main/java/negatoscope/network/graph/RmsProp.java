@@ -5,9 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.tensorflow.Graph;
 import org.tensorflow.Operand;
-import org.tensorflow.Output;
 import org.tensorflow.op.Op;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
@@ -42,19 +40,6 @@ public final class RmsProp {
     this.rate = rate;
     this.clipValue = clipValue;
     meanSquares = new TrainingVariables(tf);
-  }
-
-  /** Gradients of the loss with respect to the named weights. */
-  public Map<String, Operand<TFloat32>> gradients(
-      Graph graph, Operand<TFloat32> loss, List<String> trained) {
-    Output<?>[] inputs =
-        trained.stream().map(name -> variables.known(name).asOutput()).toArray(Output<?>[]::new);
-    Output<?>[] found = graph.addGradients(loss.asOutput(), inputs);
-    Map<String, Operand<TFloat32>> gradients = new LinkedHashMap<>();
-    for (int i = 0; i < found.length; i++) {
-      gradients.put(trained.get(i), found[i].expect(TFloat32.class));
-    }
-    return gradients;
   }
 
   /**

@@ -86,21 +86,25 @@ public record TrainingGraph(
             new TrainedLayers(tf, variables));
     Operand<TFloat32> scaled = layers.scaled(film, spec.scaling(), firstConvolution(spec));
     Operand<TFloat32> map = Architecture.features(spec.backbone(), layers, scaled);
-    List<String> trained = new ArrayList<>(trainable(variables.names(), plan));
+    List<String> ofBackbone = trainable(variables.names(), plan);
     Head head = Heads.on(map, spec, tf, variables);
     List<String> ofHead = trainable(HeadWeights.shapes(spec).keySet(), plan);
-    boolean headAlone = trained.isEmpty();
-    trained.addAll(ofHead);
 
     Head.Training training = head.training(dropoutMask);
     Operand<TFloat32> loss = CrossEntropy.of(tf, training.logits(), targets, sampleWeights);
     RmsProp optimiser = new RmsProp(tf, variables, rate, plan.clipValue());
-    Map<String, Operand<TFloat32>> gradients = optimiser.gradients(graph, loss, trained);
+    Head.Back back = head.gradients(graph, loss);
     Map<String, Operand<TFloat32>> gradientsOfHead = new LinkedHashMap<>();
-    ofHead.forEach(name -> gradientsOfHead.put(name, Objects.requireNonNull(gradients.get(name))));
+    ofHead.forEach(
+        name -> gradientsOfHead.put(name, Objects.requireNonNull(back.ofWeights().get(name))));
+    Map<String, Operand<TFloat32>> gradients = new LinkedHashMap<>();
+    if (!ofBackbone.isEmpty()) {
+      gradients.putAll(Gradients.of(graph, map, back.ofMap(), variables.known(ofBackbone)));
+    }
+    gradients.putAll(gradientsOfHead);
     List<Op> updatesOfHead = optimiser.updates(gradientsOfHead, training.statistics());
     List<Op> updates =
-        headAlone ? updatesOfHead : optimiser.updates(gradients, training.statistics());
+        ofBackbone.isEmpty() ? updatesOfHead : optimiser.updates(gradients, training.statistics());
     return new TrainingGraph(
         variables,
         constants,

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import negatoscope.network.WeightTensor;
 import negatoscope.network.Weights;
 import org.tensorflow.Operand;
@@ -17,6 +18,7 @@ import org.tensorflow.Session;
 import org.tensorflow.op.Op;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Placeholder;
+import org.tensorflow.op.linalg.MatMul;
 import org.tensorflow.types.TFloat32;
 
 /** Weights as variables, each made when it is first asked for. */
@@ -50,13 +52,23 @@ public final class TrainingVariables implements WeightSource {
   }
 
   @Override
-  public Operand<TFloat32> transposed(String name, int rows, int columns) {
-    return tf.linalg.transpose(get(name, rows, columns), tf.array(1, 0));
+  public UnaryOperator<Operand<TFloat32>> timesTransposed(
+      Ops tf, String name, int rows, int columns) {
+    Operand<TFloat32> matrix = get(name, rows, columns);
+    return x ->
+        tf.linalg.transpose(tf.linalg.matMul(matrix, x, MatMul.transposeB(true)), tf.array(1, 0));
   }
 
   /** The variable of a name that was asked for before. */
   public Operand<TFloat32> known(String name) {
     return entry(name).variable();
+  }
+
+  /** Those of some names, by name. */
+  Map<String, Operand<TFloat32>> known(List<String> names) {
+    Map<String, Operand<TFloat32>> named = new LinkedHashMap<>();
+    names.forEach(name -> named.put(name, known(name)));
+    return named;
   }
 
   public int[] shape(String name) {
