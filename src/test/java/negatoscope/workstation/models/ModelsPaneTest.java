@@ -14,11 +14,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.TransferMode;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import negatoscope.library.Home;
 import negatoscope.library.Library;
@@ -27,6 +23,7 @@ import negatoscope.library.SampleCards;
 import negatoscope.task.Cancellation;
 import negatoscope.task.Progress;
 import negatoscope.workstation.fakes.FakeClassifier;
+import negatoscope.workstation.fakes.FakeDrag;
 import negatoscope.workstation.fakes.HeldRunner;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -46,7 +43,6 @@ class ModelsPaneTest {
   private Library library;
   private ModelsViewModel models;
   private ModelsPane pane;
-  private Label dragged;
 
   @Start
   void start(Stage stage) throws IOException {
@@ -65,16 +61,7 @@ class ModelsPaneTest {
             Runnable::run);
     held.doAll();
     pane = new ModelsPane(models, files, compared::incrementAndGet);
-    dragged = new Label("Files from elsewhere");
-    dragged.setOnDragDetected(
-        event -> {
-          ClipboardContent content = new ClipboardContent();
-          content.putFiles(files.zips.stream().map(Path::toFile).toList());
-          dragged.startDragAndDrop(TransferMode.COPY).setContent(content);
-          event.consume();
-        });
-    VBox.setVgrow(pane, Priority.ALWAYS);
-    stage.setScene(new Scene(new VBox(dragged, pane), 1000, 700));
+    stage.setScene(new Scene(pane, 1000, 700));
     stage.show();
   }
 
@@ -172,14 +159,20 @@ class ModelsPaneTest {
     assertThat(card()).contains("unzipped");
   }
 
+  private boolean dropped(FxRobot robot, List<Path> zips) {
+    boolean[] taken = new boolean[1];
+    robot.interact(() -> taken[0] = FakeDrag.drop(pane.lookup("#model-list"), zips));
+    return taken[0];
+  }
+
   @Test
   void modelsAreDroppedOnTheWindowUnlessAJobRuns(FxRobot robot) {
-    files.zips = List.of(zip("dropped"));
-    robot.drag(dragged).dropTo(pane.lookup("#model-list"));
+    List<Path> zips = List.of(zip("dropped"));
+    assertThat(dropped(robot, zips)).isTrue();
     finish(robot);
     assertThat(names()).contains("dropped");
     robot.clickOn("#default-model");
-    robot.drag(dragged).dropTo(pane.lookup("#model-list"));
+    assertThat(dropped(robot, zips)).isFalse();
     finish(robot);
     assertThat(message()).doesNotContain("Import").contains("default");
   }

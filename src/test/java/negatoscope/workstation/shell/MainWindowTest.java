@@ -14,6 +14,7 @@ import javafx.stage.Stage;
 import negatoscope.library.Home;
 import negatoscope.workstation.fakes.Cards;
 import negatoscope.workstation.fakes.FakeClassifier;
+import negatoscope.workstation.fakes.FakeDrag;
 import negatoscope.workstation.fakes.Snapshots;
 import negatoscope.workstation.fakes.TestFilms;
 import negatoscope.workstation.models.CardFigures;
@@ -71,6 +72,16 @@ class MainWindowTest {
     assertThat(text(robot, "probability-normal")).isEqualTo("10.0 %");
     assertThat(robot.lookup("#empty-state").tryQuery()).isEmpty();
     assertThat(window.stage.getTitle()).isEqualTo("one.png – Negatoscope");
+  }
+
+  @Test
+  void aFilmDroppedOnTheWindowIsOpened(FxRobot robot) {
+    Path film = TestFilms.write(folder, "dropped.png", 500, 600, 1);
+    robot.interact(
+        () -> assertThat(FakeDrag.drop(window.stage.getScene(), List.of(film))).isTrue());
+    OpenedWindow.until(
+        () -> !window.model.studies().films().isEmpty() && answered(window.selected()));
+    assertThat(window.selected().file()).isEqualTo(film);
   }
 
   @Test
