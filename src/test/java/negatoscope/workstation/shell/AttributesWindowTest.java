@@ -37,8 +37,7 @@ class AttributesWindowTest {
 
   @Start
   void start(Stage stage) {
-    window =
-        new OpenedWindow(stage, folder.resolve("home"), List.of(NESTED), FakeClassifier.quick());
+    window = new OpenedWindow(folder.resolve("home"), List.of(NESTED), FakeClassifier.quick());
   }
 
   @AfterEach

@@ -42,7 +42,7 @@ class MainWindowTest {
 
   @Start
   void start(Stage stage) {
-    window = new OpenedWindow(stage, folder.resolve("home"), List.of(), classifier);
+    window = new OpenedWindow(folder.resolve("home"), List.of(), classifier);
   }
 
   @AfterEach

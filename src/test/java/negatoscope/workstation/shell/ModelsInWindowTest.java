@@ -57,7 +57,7 @@ class ModelsInWindowTest {
     }
     Files.writeString(home.library(), "{\"schema\": 1, \"default\": \"gone\"}");
     film = TestFilms.write(folder, "film.png", 500, 600, 0);
-    window = new OpenedWindow(stage, home.root(), List.of(), this::open);
+    window = new OpenedWindow(home.root(), List.of(), this::open);
     window.open(film);
   }
 

@@ -24,14 +24,16 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /** The real window with the real intake and a classifier of the test's choice. */
 final class OpenedWindow implements AutoCloseable {
-  final Stage stage;
+  /** Not the one that all tests share: it would keep what earlier windows left with it. */
+  final Stage stage = new Stage();
+
   final WorkstationViewModel model;
   final Lanes lanes = new Lanes();
   private final OpenModels models;
 
   /** One model, whatever it is called. To be made on the JavaFX thread. */
-  OpenedWindow(Stage stage, Path home, List<Path> paths, FakeClassifier classifier) {
-    this(stage, home, paths, name -> classifier);
+  OpenedWindow(Path home, List<Path> paths, FakeClassifier classifier) {
+    this(home, paths, name -> classifier);
   }
 
   /**
@@ -39,8 +41,7 @@ final class OpenedWindow implements AutoCloseable {
    *
    * @param opener opens a model by its name
    */
-  OpenedWindow(Stage stage, Path home, List<Path> paths, Function<String, Classifier> opener) {
-    this.stage = stage;
+  OpenedWindow(Path home, List<Path> paths, Function<String, Classifier> opener) {
     this.models = new OpenModels(opener, lanes.engine());
     Map<String, String> versions = new LinkedHashMap<>();
     versions.put("Negatoscope", "0.1.0");
@@ -103,7 +104,12 @@ final class OpenedWindow implements AutoCloseable {
 
   @Override
   public void close() {
-    WaitForAsyncUtils.waitForAsyncFx(5000, stage::hide);
+    WaitForAsyncUtils.waitForAsyncFx(
+        5000,
+        () -> {
+          stage.hide();
+          stage.setScene(null);
+        });
     models.close();
     lanes.close();
   }

@@ -41,10 +41,7 @@ class RealDicomTest {
   void start(Stage stage) {
     window =
         new OpenedWindow(
-            stage,
-            folder.resolve("home"),
-            List.of(),
-            new FakeClassifier(0, film -> film.warnings()));
+            folder.resolve("home"), List.of(), new FakeClassifier(0, film -> film.warnings()));
   }
 
   @AfterEach

@@ -36,7 +36,7 @@ class ResponsivenessTest {
   void start(Stage stage) {
     window =
         new OpenedWindow(
-            stage, folder.resolve("home"), List.of(), new FakeClassifier(400, film -> List.of()));
+            folder.resolve("home"), List.of(), new FakeClassifier(400, film -> List.of()));
   }
 
   @AfterEach

@@ -58,7 +58,7 @@ class ScreenshotsTest {
                             "The window in the file lies outside the film's values; it was"
                                 + " replaced by one that fits its values."))
                     : List.of());
-    window = new OpenedWindow(stage, folder.resolve("home"), List.of(), classifier);
+    window = new OpenedWindow(folder.resolve("home"), List.of(), classifier);
   }
 
   @AfterEach
