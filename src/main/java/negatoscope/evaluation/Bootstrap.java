@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -57,14 +58,29 @@ public final class Bootstrap {
    *     which it is NaN are left out
    */
   public Interval interval(ToDoubleFunction<int[]> figure) {
-    double[] values =
-        resamples.stream()
-            .mapToDouble(figure)
-            .filter(value -> !Double.isNaN(value))
-            .sorted()
-            .toArray();
-    return new Interval(
-        figure.applyAsDouble(all), percentile(values, 0.025), percentile(values, 0.975));
+    return intervals(rows -> new double[] {figure.applyAsDouble(rows)}).get(0);
+  }
+
+  /**
+   * The 95 % intervals of several figures that are computed together.
+   *
+   * @param figures of the films at the given rows; always the same number of them
+   */
+  public List<Interval> intervals(Function<int[], double[]> figures) {
+    double[] values = figures.apply(all);
+    double[][] drawn = resamples.stream().map(figures).toArray(double[][]::new);
+    List<Interval> intervals = new ArrayList<>();
+    for (int i = 0; i < values.length; i++) {
+      int at = i;
+      double[] sorted =
+          Arrays.stream(drawn)
+              .mapToDouble(resample -> resample[at])
+              .filter(value -> !Double.isNaN(value))
+              .sorted()
+              .toArray();
+      intervals.add(new Interval(values[i], percentile(sorted, 0.025), percentile(sorted, 0.975)));
+    }
+    return intervals;
   }
 
   /** The 95 % interval of a figure of one classifier minus that of another on the same films. */

@@ -57,9 +57,10 @@ public record Figures(
     double[] recall = confusion.perClass(confusion::recall);
     double[] f1 = confusion.perClass(confusion::f1);
     double[] specificity = confusion.perClass(confusion::specificity);
-    double[] auc = perClass(predictions, k -> ranking(predictions, k).auc());
-    double[] averagePrecision =
-        perClass(predictions, k -> ranking(predictions, k).averagePrecision());
+    List<Ranking> rankings =
+        IntStream.range(0, classes).mapToObj(k -> ranking(predictions, k)).toList();
+    double[] auc = rankings.stream().mapToDouble(Ranking::auc).toArray();
+    double[] averagePrecision = rankings.stream().mapToDouble(Ranking::averagePrecision).toArray();
     double[] brier = perClass(predictions, k -> Calibration.brier(predictions, k));
     List<Calibration.Bin> bins = Calibration.bins(predictions);
     return new Figures(

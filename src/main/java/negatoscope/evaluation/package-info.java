@@ -3,8 +3,11 @@
  * and out.
  *
  * <p>Main types: {@link negatoscope.evaluation.Predictions} (what is judged), {@link
- * negatoscope.evaluation.Figures} (every figure at once), {@link negatoscope.evaluation.Confusion},
- * {@link negatoscope.evaluation.Ranking}, {@link negatoscope.evaluation.Calibration}, {@link
+ * negatoscope.evaluation.Figures} (every figure at once), {@link negatoscope.evaluation.Figure} and
+ * {@link negatoscope.evaluation.FigureIntervals} (each with its interval), {@link
+ * negatoscope.evaluation.Comparison} (two classifiers), {@link negatoscope.evaluation.FoldSpread},
+ * {@link negatoscope.evaluation.OperatingPoint}, {@link negatoscope.evaluation.Confusion}, {@link
+ * negatoscope.evaluation.Ranking}, {@link negatoscope.evaluation.Calibration}, {@link
  * negatoscope.evaluation.Temperature}, {@link negatoscope.evaluation.Bootstrap}, {@link
  * negatoscope.evaluation.ResampledAuc}, {@link negatoscope.evaluation.Agreement}, {@link
  * negatoscope.evaluation.RankCorrelation}, {@link negatoscope.evaluation.CramersV}.

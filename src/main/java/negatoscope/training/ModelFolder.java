@@ -42,6 +42,9 @@ import negatoscope.training.data.Split;
 import negatoscope.training.data.SplitJson;
 import negatoscope.training.films.FilmStore;
 import negatoscope.training.films.Ledger;
+import negatoscope.training.judging.Answers;
+import negatoscope.training.judging.EvaluationFile;
+import negatoscope.training.judging.TestLook;
 import negatoscope.training.run.Candidate;
 import negatoscope.training.run.Epoch;
 import negatoscope.training.run.Validation;
@@ -122,7 +125,7 @@ final class ModelFolder {
     ModelCard card = card(folder, kept, history, gate, secondsBefore);
     CardFile.write(folder.resolve(Model.CARD), card);
     byte[] split =
-        new ObjectMapper().writeValueAsBytes(SplitJson.films(order.dataSet(), order.split()));
+        new ObjectMapper().writeValueAsBytes(SplitJson.learned(order.dataSet(), order.split()));
     AtomicFiles.write(folder.resolve(SplitJson.FILE), out -> out.write(split));
     EvaluationFile.write(folder, card, order.recipe(), history, validation.predictions());
     if (order.look()) {

@@ -3,13 +3,12 @@ package negatoscope.training;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.Function;
 import negatoscope.film.Film;
 import negatoscope.network.Engine;
 import negatoscope.task.ErrorCode;
 import negatoscope.task.Failure;
-import negatoscope.training.films.Batches;
+import negatoscope.training.films.FilmPool;
 import negatoscope.training.run.TrainingControl;
 import negatoscope.training.run.TrainingWatcher;
 
@@ -73,7 +72,7 @@ public final class Training {
           "There is no unfinished training of " + order.name() + ".",
           "Start a new one.");
     }
-    ExecutorService pool = pool();
+    ExecutorService pool = FilmPool.start();
     try {
       return new TrainingRun(engine, order, reader, pool, watcher, control, checkpoint -> {}).go();
     } finally {
@@ -84,15 +83,5 @@ public final class Training {
   /** Where what is needed to go on with the training of a model lies until it is finished. */
   public static Path checkpoint(Path out) {
     return out.toAbsolutePath().resolveSibling(out.getFileName() + ".checkpoint");
-  }
-
-  static ExecutorService pool() {
-    return Executors.newFixedThreadPool(
-        Batches.THREADS,
-        work -> {
-          Thread thread = new Thread(work, "training films");
-          thread.setDaemon(true);
-          return thread;
-        });
   }
 }

@@ -35,6 +35,7 @@ import negatoscope.training.data.DataSet;
 import negatoscope.training.data.LabelledFilm;
 import negatoscope.training.data.Split;
 import negatoscope.training.films.Augmentation;
+import negatoscope.training.judging.TestLook;
 import negatoscope.training.recipe.Learning;
 import negatoscope.training.recipe.Recipe;
 import negatoscope.training.recipe.Stage;

@@ -67,6 +67,33 @@ public record DataSet(Path source, List<String> classes, List<LabelledFilm> film
    *     patient in two parts, less than two classes, classes that differ only by case
    */
   public static DataSet scan(Path source, Options options, Function<Path, List<Path>> filmsBelow) {
+    DataSet dataSet = labelled(source, rows(source, options, filmsBelow), options);
+    DataSetCheck.check(dataSet);
+    return dataSet;
+  }
+
+  /**
+   * Reads films that a model with given classes is to be judged on: they may lack some of the
+   * classes, and write them in another way ({@code COVID19} for {@code covid-19}).
+   *
+   * @param known the model's classes
+   * @throws Failure {@code NOT_FOUND}, or {@code BAD_DATASET} as {@link #scan}, and for a label
+   *     that the model does not know
+   */
+  public static DataSet scanFor(
+      List<String> known, Path source, Options options, Function<Path, List<Path>> filmsBelow) {
+    KnownLabels labels = new KnownLabels(source, known);
+    List<LabelledFilm> films =
+        rows(source, options, filmsBelow).stream()
+            .map(row -> row.labelled(labels.number(row.label()), options.patients()))
+            .toList();
+    DataSet dataSet = new DataSet(source, known, films);
+    DataSetCheck.check(dataSet);
+    return dataSet;
+  }
+
+  private static List<FilmRow> rows(
+      Path source, Options options, Function<Path, List<Path>> filmsBelow) {
     if (!Files.exists(source)) {
       throw new Failure(
           ErrorCode.NOT_FOUND,
@@ -79,13 +106,9 @@ public record DataSet(Path source, List<String> classes, List<LabelledFilm> film
     Path folder = Files.isDirectory(source) ? source : table.toAbsolutePath().getParent();
     Path beside = folder == null ? Path.of(FilmTable.SPLITS) : folder.resolve(FilmTable.SPLITS);
     if (options.splits() != null) {
-      rows = FilmTable.join(rows, options.splits());
-    } else if (Files.isRegularFile(beside)) {
-      rows = FilmTable.join(rows, beside);
+      return FilmTable.join(rows, options.splits());
     }
-    DataSet dataSet = labelled(source, rows, options);
-    DataSetCheck.check(dataSet);
-    return dataSet;
+    return Files.isRegularFile(beside) ? FilmTable.join(rows, beside) : rows;
   }
 
   /** How many films of each class, by name. */

@@ -67,6 +67,12 @@ public record LabelledFilm(
         Part.TEST);
   }
 
+  /** The same film in a view that was found out. */
+  public LabelledFilm seenFrom(String other) {
+    return new LabelledFilm(
+        name, file, label, patient, patientSource, collection, other, age, part);
+  }
+
   /** The same film in a part, or in none. */
   public LabelledFilm in(@Nullable Part other) {
     return new LabelledFilm(

@@ -1,4 +1,4 @@
-package negatoscope.training;
+package negatoscope.training.judging;
 
 import java.util.Arrays;
 import java.util.Set;
@@ -22,11 +22,11 @@ import negatoscope.training.films.Ledger;
  * @param logits {@code [films][classes]}
  * @param embeddings {@code [films][U]}
  */
-record Answers(int[] rows, Predictions predictions, float[][] logits, float[][] embeddings) {
+public record Answers(int[] rows, Predictions predictions, float[][] logits, float[][] embeddings) {
   private static final int FILMS_AT_ONCE = 8;
 
   /** Where films come from and who answers. */
-  record Desk(
+  public record Desk(
       DataSet dataSet,
       FilmStore store,
       ServingModel model,
@@ -40,7 +40,7 @@ record Answers(int[] rows, Predictions predictions, float[][] logits, float[][] 
      * @param change made to each film before it becomes a tensor
      * @param message says what it is for
      */
-    Answers ask(int[] rows, UnaryOperator<Film> change, String message) {
+    public Answers ask(int[] rows, UnaryOperator<Film> change, String message) {
       double[][] probabilities = new double[rows.length][];
       float[][] logits = new float[rows.length][];
       float[][] embeddings = new float[rows.length][];

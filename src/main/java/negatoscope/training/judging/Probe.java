@@ -1,32 +1,59 @@
-package negatoscope.training;
+package negatoscope.training.judging;
 
 import negatoscope.film.Film;
 import negatoscope.film.Samples;
+import negatoscope.tensor.TensorGeometry;
 
 /**
  * A part of each film blacked out, to see what a model reads beside the lungs. The part is a
  * rectangle in shares of the film's width and height; it takes the film's own darkest value, so
  * that nothing else about the picture changes.
  */
-enum Probe {
+public enum Probe {
   /** The lungs' box goes; what is left are shoulders, neck, belly and marks. */
-  LUNGS_AWAY(0.15, 0.15, 0.85, 0.80),
+  LUNGS_AWAY("lungs blacked out", 0.15, 0.15, 0.85, 0.80),
   /** The middle goes; what is left is the border. */
-  BORDER_ONLY(0.15, 0.15, 0.85, 0.85);
+  BORDER_ONLY("border of the film alone", 0.15, 0.15, 0.85, 0.85);
 
+  private final String title;
   private final double left;
   private final double top;
   private final double right;
   private final double bottom;
 
-  Probe(double left, double top, double right, double bottom) {
+  Probe(String title, double left, double top, double right, double bottom) {
+    this.title = title;
     this.left = left;
     this.top = top;
     this.right = right;
     this.bottom = bottom;
   }
 
-  Film apply(Film film) {
+  /** What the network gets to see, in a few words. */
+  public String title() {
+    return title;
+  }
+
+  /** Share of the film that is blacked out. */
+  public double share() {
+    return (right - left) * (bottom - top);
+  }
+
+  /** How much of an area of a film the blacked-out part covers, 0 to 1. */
+  public double covers(TensorGeometry.Area area, int filmWidth, int filmHeight) {
+    double across =
+        overlap(area.left() / filmWidth, (area.left() + area.width()) / filmWidth, left, right);
+    double down =
+        overlap(area.top() / filmHeight, (area.top() + area.height()) / filmHeight, top, bottom);
+    return across * down * filmWidth * filmHeight / (area.width() * area.height());
+  }
+
+  private static double overlap(double from, double to, double low, double high) {
+    return Math.max(0, Math.min(to, high) - Math.max(from, low));
+  }
+
+  /** The film without that part. */
+  public Film apply(Film film) {
     Samples samples = film.samples();
     int width = film.width();
     int height = film.height();

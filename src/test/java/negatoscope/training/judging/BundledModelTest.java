@@ -1,9 +1,10 @@
-package negatoscope.training;
+package negatoscope.training.judging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.function.UnaryOperator;
@@ -24,6 +25,7 @@ import negatoscope.testing.NeedsShared;
 import negatoscope.testing.Shared;
 import negatoscope.training.data.DataSet;
 import negatoscope.training.data.Split;
+import negatoscope.training.films.FilmPool;
 import negatoscope.training.films.FilmStore;
 import negatoscope.training.films.Ledger;
 import org.assertj.core.api.recursive.comparison.RecursiveComparisonConfiguration;
@@ -76,7 +78,12 @@ class BundledModelTest {
     int[] rows = Split.of(films, 1).test();
 
     CardTest again =
-        new FigureCard(films, rows, predictions(model, films, rows)).card(card.looks());
+        new FigureCard(
+                Judgement.of(
+                    films.classes(),
+                    Arrays.stream(rows).mapToObj(films.films()::get).toList(),
+                    predictions(model, films, rows)))
+            .card(card.looks());
 
     assertThat(again)
         .usingRecursiveComparison(
@@ -92,7 +99,7 @@ class BundledModelTest {
   }
 
   private static Predictions predictions(Model model, DataSet films, int[] rows) {
-    ExecutorService pool = Training.pool();
+    ExecutorService pool = FilmPool.start();
     Engine engine = Engines.start();
     try (ServingModel served = engine.open(model.folder(), Device.CPU)) {
       FilmStore store =

@@ -1,6 +1,7 @@
-package negatoscope.training;
+package negatoscope.training.judging;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -19,6 +20,7 @@ import negatoscope.task.Cancellation;
 import negatoscope.task.Progress;
 import negatoscope.training.data.DataSet;
 import negatoscope.training.data.Split;
+import negatoscope.training.films.FilmPool;
 import negatoscope.training.films.FilmStore;
 import negatoscope.training.films.Ledger;
 
@@ -29,12 +31,17 @@ import negatoscope.training.films.Ledger;
  */
 public final class TestLook {
   /** Each film is judged whole and under every probe. */
-  static final int PASSES = 1 + Probe.values().length;
+  public static final int PASSES = 1 + Probe.values().length;
 
   private final Answers.Desk desk;
   private final int[] rows;
 
-  TestLook(Answers.Desk desk, int[] rows) {
+  /**
+   * A look by a model that is open.
+   *
+   * @param rows the test films
+   */
+  public TestLook(Answers.Desk desk, int[] rows) {
     this.desk = desk;
     this.rows = rows.clone();
   }
@@ -62,7 +69,7 @@ public final class TestLook {
           "has the classes " + dataSet.classes() + ", the model " + model.card().classes() + ".",
           "Name the classes in the model's order.");
     }
-    ExecutorService pool = Training.pool();
+    ExecutorService pool = FilmPool.start();
     try (ServingModel served = engine.open(model.folder(), Device.AUTO)) {
       FilmStore store = new FilmStore(dataSet, model.card().tensorOptions(), reader, new int[0]);
       Ledger ledger =
@@ -77,7 +84,8 @@ public final class TestLook {
     }
   }
 
-  Model look(Model model, int looksBefore) {
+  /** Looks, and writes what was seen into the model's folder. */
+  public Model look(Model model, int looksBefore) {
     if (rows.length == 0) {
       throw DataSet.bad(
           desk.dataSet().source(), "has no test films.", "Train without looking at them.");
@@ -88,13 +96,16 @@ public final class TestLook {
         desk.ask(rows, UnaryOperator.identity(), "Looking at the test films").predictions();
     CardProbes probes = new CardProbes(probe(Probe.LUNGS_AWAY), probe(Probe.BORDER_ONLY));
     ModelCard card =
-        model
-            .card()
-            .withTest(new FigureCard(desk.dataSet(), rows, test).card(looks))
-            .withProbes(probes);
+        model.card().withTest(new FigureCard(judgement(test)).card(looks)).withProbes(probes);
     CardFile.write(model.folder().resolve(Model.CARD), card);
     EvaluationFile.addTest(model.folder(), card, test);
     return new Model(model.folder(), card);
+  }
+
+  private Judgement judgement(Predictions test) {
+    DataSet dataSet = desk.dataSet();
+    return Judgement.of(
+        dataSet.classes(), Arrays.stream(rows).mapToObj(dataSet.films()::get).toList(), test);
   }
 
   private CardProbes.Probe probe(Probe probe) {
