@@ -211,7 +211,8 @@ public record HeatMapSheet(
         false);
   }
 
-  private static BufferedImage picture(GreyPicture grey) {
+  /** A grey picture for Java2D. */
+  static BufferedImage picture(GreyPicture grey) {
     BufferedImage image =
         new BufferedImage(grey.width(), grey.height(), BufferedImage.TYPE_INT_RGB);
     int[] row = new int[grey.width()];

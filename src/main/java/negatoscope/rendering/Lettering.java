@@ -10,7 +10,7 @@ import java.awt.geom.Path2D;
  * Writes on a picture: with the system's font, or with plain strokes of our own where the machine
  * has none, as servers often have not.
  */
-final class Lettering {
+public final class Lettering {
   private final Graphics2D g;
   private final boolean systemFont;
 
@@ -20,7 +20,7 @@ final class Lettering {
   }
 
   /** Letters of the best kind that the machine has. */
-  static Lettering on(Graphics2D g) {
+  public static Lettering on(Graphics2D g) {
     return new Lettering(g, hasFonts(g));
   }
 
@@ -42,7 +42,7 @@ final class Lettering {
   }
 
   /** How wide a text is, in pixels. */
-  int width(String text, int size, boolean bold) {
+  public int width(String text, int size, boolean bold) {
     if (systemFont) {
       return g.getFontMetrics(font(size, bold)).stringWidth(text);
     }
@@ -50,7 +50,7 @@ final class Lettering {
   }
 
   /** Writes a text in the present colour from x on, standing on y; returns where it ends. */
-  int write(String text, int x, int y, int size, boolean bold) {
+  public int write(String text, int x, int y, int size, boolean bold) {
     if (systemFont) {
       g.setFont(font(size, bold));
       g.drawString(text, x, y);

@@ -8,8 +8,9 @@
  * negatoscope.rendering.OverlayMask}, the overlays of the file; {@link
  * negatoscope.rendering.AreaAverage}, which shrinks pictures without aliasing; {@link
  * negatoscope.rendering.HeatOverlay} and {@link negatoscope.rendering.ColourMap}, a heat map laid
- * over the film; {@link negatoscope.rendering.HeatMapSheet}, both side by side to keep; {@link
- * negatoscope.rendering.PngWriter}.
+ * over the film; {@link negatoscope.rendering.HeatMapSheet} and {@link
+ * negatoscope.rendering.FilmPair}, both side by side to keep; {@link
+ * negatoscope.rendering.PngWriter}. Plots are in {@code rendering.plot}.
  *
  * <p>Threads: values are immutable and may be shared; a buffer handed in belongs to its caller.
  *

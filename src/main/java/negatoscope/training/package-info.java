@@ -3,16 +3,16 @@
  *
  * <p>Subpackages, each using only those before it: {@code data} (films with labels, and their
  * parts), {@code films} (their pixels, read ahead, varied and batched), {@code scan} (what a data
- * set holds), {@code judging} (how good a model is), {@code recipe} (how to train), {@code run} (a training under way: stages, epochs,
- * what is told of them, pause and stop), {@code checkpoint} (what it needs to go on).
+ * set holds), {@code judging} (how good a model is), {@code recipe} (how to train), {@code run} (a
+ * training under way: stages, epochs, what is told of them, pause and stop), {@code checkpoint}
+ * (what it needs to go on).
  *
  * <p>Main types: {@link negatoscope.training.data.DataSet} and {@link
  * negatoscope.training.data.Split} (which films), {@link negatoscope.training.recipe.Recipe} (how),
  * {@link negatoscope.training.Training} (the door), {@link
  * negatoscope.training.run.TrainingWatcher} and {@link negatoscope.training.run.TrainingControl}
- * (how it is watched and steered), {@link
- * negatoscope.training.judging.TestLook} (figures on test films,
- * counted), {@link negatoscope.network.weights.WeightsFile} (weights between two runs).
+ * (how it is watched and steered), {@link negatoscope.training.judging.TestLook} (figures on test
+ * films, counted), {@link negatoscope.network.weights.WeightsFile} (weights between two runs).
  *
  * <p>File formats: {@code weights.bin} ({@link negatoscope.network.weights.WeightsFile}), {@code
  * evaluation.json}, {@code split.json} ({@link negatoscope.training.data.SplitJson}; it names the
