@@ -22,6 +22,7 @@ import negatoscope.task.Failure;
 import negatoscope.task.Progress;
 import negatoscope.tensor.FilmChecks;
 import negatoscope.tensor.FilmTensor;
+import negatoscope.tensor.TensorOptions;
 
 /**
  * A {@link Classifier} over one opened model. Its engine thread is the only one that runs the
@@ -190,12 +191,18 @@ public final class EngineClassifier implements Classifier {
               FilmWarning.Code.UNLIKE_TRAINING,
               "The network has seen no lateral view in training; its answer may mean nothing."));
     }
-    for (FilmWarning warning : checks.check(tensor)) {
+    for (FilmWarning warning : checks.check(whole(film, tensor))) {
       if (!lateral || warning.code() != FilmWarning.Code.NOT_FRONTAL) {
         warnings.add(warning);
       }
     }
     return warnings;
+  }
+
+  /** The checks are about whole films, whatever part of them the model looks at. */
+  private static FilmTensor whole(Film film, FilmTensor tensor) {
+    TensorOptions plain = tensor.options().unprepared();
+    return plain.equals(tensor.options()) ? tensor : FilmTensor.of(film, plain);
   }
 
   @Override

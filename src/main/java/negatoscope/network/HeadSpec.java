@@ -35,8 +35,9 @@ public sealed interface HeadSpec {
       implements HeadSpec {
     /** Checks the ranges. */
     public Compact {
-      if (units < 1 || layers < 1 || layers > 3 || dropout < 0 || dropout >= 1) {
-        throw new IllegalArgumentException("head out of range");
+      if (units < 1 || layers < 1 || layers > 3 || !(dropout >= 0 && dropout < 1)) {
+        throw new IllegalArgumentException(
+            "a compact head has 1 unit at least, 1 to 3 layers, and drops less than all");
       }
     }
 
@@ -52,24 +53,26 @@ public sealed interface HeadSpec {
    *
    * @param units of the LSTM; 512, or 1024 for DenseNet121
    * @param dense units of each of the two dense layers; 4096
+   * @param dropout share of the last dense layer's input dropped in training, 0 to below 1; what
+   *     was released has none, the paper speaks of it
    */
-  record Published(int units, int dense) implements HeadSpec {
+  record Published(int units, int dense, double dropout) implements HeadSpec {
     /** Checks the ranges. */
     public Published {
-      if (units < 1 || dense < 1) {
-        throw new IllegalArgumentException("head out of range");
+      if (units < 1 || dense < 1 || !(dropout >= 0 && dropout < 1)) {
+        throw new IllegalArgumentException(
+            "a published head has 1 unit at least, in every layer, and drops less than all");
       }
+    }
+
+    /** A head without dropout, as it was released. */
+    public Published(int units, int dense) {
+      this(units, dense, 0);
     }
 
     /** The released sizes for a backbone. */
     public static Published of(Backbone backbone) {
       return new Published(backbone == Backbone.DENSENET121 ? 1024 : 512, 4096);
-    }
-
-    /** The released head has none. */
-    @Override
-    public double dropout() {
-      return 0;
     }
 
     @Override

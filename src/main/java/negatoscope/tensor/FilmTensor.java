@@ -8,8 +8,8 @@ import negatoscope.rendering.Rendering;
 
 /**
  * A film as the network sees it: the display values of {@link Rendering#forReading}, shutter
- * included, area averaged to a square in the film's true proportions. Training, classifying and
- * screening all make their input here.
+ * included, area averaged to a square in the film's true proportions, then prepared as the options
+ * say. Training, classifying and screening all make their input here.
  *
  * @param values side × side grey values, row by row, 0 to 255; owned by this record, not to be
  *     changed
@@ -39,6 +39,7 @@ public record FilmTensor(
             geometry.height(),
             options.side(),
             options.side());
+    Prepared.prepare(average.values(), average.darkest(), geometry, options);
     return new FilmTensor(average.values(), options, geometry, rendering.warnings());
   }
 

@@ -31,19 +31,35 @@ public record TensorGeometry(
    */
   public static TensorGeometry of(
       int filmWidth, int filmHeight, double aspect, TensorOptions options) {
-    double seenHeight = filmHeight * aspect;
-    return switch (options.fit()) {
-      case LETTERBOX -> square(filmWidth, filmHeight, aspect, Math.max(filmWidth, seenHeight));
-      case CROP -> square(filmWidth, filmHeight, aspect, Math.min(filmWidth, seenHeight));
-      case STRETCH -> new TensorGeometry(filmWidth, filmHeight, 0, 0, filmWidth, filmHeight);
-    };
+    Area shown = shown(filmWidth, filmHeight, options.preparation().crop());
+    double seenHeight = shown.height() * aspect;
+    Area area =
+        switch (options.fit()) {
+          case LETTERBOX -> square(shown, aspect, Math.max(shown.width(), seenHeight));
+          case CROP -> square(shown, aspect, Math.min(shown.width(), seenHeight));
+          case STRETCH -> shown;
+        };
+    return new TensorGeometry(
+        filmWidth, filmHeight, area.left(), area.top(), area.width(), area.height());
   }
 
-  /** A square as it is seen, its side in film columns. */
-  private static TensorGeometry square(int filmWidth, int filmHeight, double aspect, double side) {
+  /** The part of a film that a crop leaves. */
+  static Area shown(int filmWidth, int filmHeight, Preparation.Crop crop) {
+    return new Area(
+        filmWidth * crop.left(),
+        filmHeight * crop.top(),
+        filmWidth * (crop.right() - crop.left()),
+        filmHeight * (crop.bottom() - crop.top()));
+  }
+
+  /** A square as it is seen around the middle of an area, its side in film columns. */
+  private static Area square(Area around, double aspect, double side) {
     double rows = side / aspect;
-    return new TensorGeometry(
-        filmWidth, filmHeight, (filmWidth - side) / 2, (filmHeight - rows) / 2, side, rows);
+    return new Area(
+        around.left() + (around.width() - side) / 2,
+        around.top() + (around.height() - rows) / 2,
+        side,
+        rows);
   }
 
   /** A rectangle on the film, in film pixels. */

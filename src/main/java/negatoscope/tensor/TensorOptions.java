@@ -6,8 +6,9 @@ package negatoscope.tensor;
  *
  * @param side columns and rows of the tensor
  * @param fit how a film that is not square is made so
+ * @param preparation what is kept of the film, and how its greys are changed
  */
-public record TensorOptions(int side, Fit fit) {
+public record TensorOptions(int side, Fit fit, Preparation preparation) {
   /** How a film that is not square is made so. */
   public enum Fit {
     /** The film is kept whole and padded with its darkest value to a square, centred. */
@@ -20,4 +21,19 @@ public record TensorOptions(int side, Fit fit) {
 
   /** 224 × 224, letterboxed. */
   public static final TensorOptions DEFAULT = new TensorOptions(224, Fit.LETTERBOX);
+
+  /** Options without any preparation. */
+  public TensorOptions(int side, Fit fit) {
+    this(side, fit, Preparation.NONE);
+  }
+
+  /** The same with another side. */
+  public TensorOptions withSide(int other) {
+    return new TensorOptions(other, fit, preparation);
+  }
+
+  /** The same without preparation: what checks of the whole film look at. */
+  public TensorOptions unprepared() {
+    return new TensorOptions(side, fit);
+  }
 }

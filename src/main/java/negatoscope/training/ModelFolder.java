@@ -36,7 +36,6 @@ import negatoscope.task.AtomicFiles;
 import negatoscope.task.Cancellation;
 import negatoscope.task.ErrorCode;
 import negatoscope.task.Failure;
-import negatoscope.tensor.TensorOptions;
 import negatoscope.training.data.DataSet;
 import negatoscope.training.data.Split;
 import negatoscope.training.data.SplitJson;
@@ -45,6 +44,7 @@ import negatoscope.training.films.Ledger;
 import negatoscope.training.judging.Answers;
 import negatoscope.training.judging.EvaluationFile;
 import negatoscope.training.judging.TestLook;
+import negatoscope.training.recipe.Preset;
 import negatoscope.training.run.Candidate;
 import negatoscope.training.run.Epoch;
 import negatoscope.training.run.Validation;
@@ -161,7 +161,7 @@ final class ModelFolder {
           order.dataSet().classes(),
           order.backbone().id(),
           CardHead.of(spec.head()),
-          CardInput.of(new TensorOptions(spec.side(), TensorOptions.Fit.LETTERBOX)),
+          CardInput.of(order.recipe().input()),
           training(kept, history, secondsBefore),
           null,
           null,
@@ -236,6 +236,7 @@ final class ModelFolder {
     if (order.origin() == null) {
       limits.add(DRAWN);
     }
+    Preset.of(order.recipe().preset()).ifPresent(preset -> limits.addAll(preset.notes()));
     limits.addAll(order.limits());
     return limits;
   }

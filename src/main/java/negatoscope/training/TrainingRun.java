@@ -15,7 +15,6 @@ import negatoscope.network.TrainingNetwork;
 import negatoscope.network.Weights;
 import negatoscope.task.ErrorCode;
 import negatoscope.task.Failure;
-import negatoscope.tensor.TensorOptions;
 import negatoscope.training.checkpoint.Checkpoint;
 import negatoscope.training.data.DataSet;
 import negatoscope.training.data.Split;
@@ -92,7 +91,7 @@ final class TrainingRun {
     store =
         new FilmStore(
             dataSet,
-            new TensorOptions(recipe.side(), TensorOptions.Fit.LETTERBOX),
+            recipe.input(),
             reader,
             split.validation());
     reporter = new Reporter(watcher, control, engine::memory);
@@ -262,7 +261,7 @@ final class TrainingRun {
   }
 
   private Targets targets() {
-    return new Targets(dataSet.labels(split.train()), dataSet.classes().size(), recipe);
+    return Targets.of(dataSet, split.train(), recipe);
   }
 
   private WholeLearner.Judge judge() {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -27,6 +28,7 @@ import negatoscope.training.data.DataSet;
 import negatoscope.training.data.Split;
 import negatoscope.training.recipe.Learning;
 import negatoscope.training.recipe.Recipe;
+import negatoscope.training.recipe.Schedule;
 import negatoscope.training.recipe.Stage;
 import negatoscope.training.run.Epoch;
 import negatoscope.training.run.TrainingControl;
@@ -141,22 +143,28 @@ class EveryBackboneTest {
   }
 
   private static Recipe recipe(Backbone backbone, HeadSpec head, Learning learning) {
-    Recipe usual = Recipe.recommended(backbone);
-    return new Recipe(
-        "brief",
-        3,
-        backbone.leastSide() > 64 ? 107 : 64,
-        head,
-        new Stage(1, 1e-3, 0, 1, 4, 0, 1),
-        new Stage(1, 1e-6, 0, 1, 6, 0, 1),
-        learning,
-        usual.augmentation(),
-        1,
-        0,
-        0,
-        Recipe.Balance.NONE,
-        0,
-        1,
-        Recipe.Choice.LAST);
+    return Recipe.recommended(backbone)
+        .with(
+            Map.of(
+                "preset",
+                "brief",
+                "seed",
+                3,
+                "side",
+                backbone.leastSide() > 64 ? 107 : 64,
+                "head",
+                head,
+                "headStage",
+                new Stage(1, 1e-3, 0, Schedule.cosine(1), 4, 0, 1, 0),
+                "wholeStage",
+                new Stage(1, 1e-6, 0, Schedule.cosine(1), 6, 0, 1, 0),
+                "learning",
+                learning,
+                "fineness",
+                1,
+                "labelSmoothing",
+                0,
+                "averageLast",
+                0));
   }
 }

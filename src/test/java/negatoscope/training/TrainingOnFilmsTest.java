@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -31,7 +32,10 @@ import negatoscope.testing.Shared;
 import negatoscope.training.data.DataSet;
 import negatoscope.training.data.LabelledFilm;
 import negatoscope.training.data.Split;
+import negatoscope.training.recipe.Balance;
+import negatoscope.training.recipe.Grouping;
 import negatoscope.training.recipe.Recipe;
+import negatoscope.training.recipe.Schedule;
 import negatoscope.training.recipe.Stage;
 import negatoscope.training.run.Epoch;
 import negatoscope.training.run.TrainingControl;
@@ -119,22 +123,32 @@ class TrainingOnFilmsTest {
   }
 
   private static Recipe small() {
-    Recipe usual = Recipe.recommended(Backbone.MOBILENET_V2);
-    return new Recipe(
-        "small",
-        3,
-        96,
-        new HeadSpec.Compact(16, 1, 0.2, false, HeadSpec.Pooling.MEAN),
-        new Stage(4, 3e-3, 2, 0.1, 8, 0, 1),
-        new Stage(2, 1e-5, 1, 0.1, 8, 0.9, 1),
-        usual.learning(),
-        usual.augmentation(),
-        1.25,
-        0.05,
-        0.2,
-        Recipe.Balance.SQRT,
-        2,
-        1,
-        Recipe.Choice.LOG_LOSS);
+    return Recipe.recommended(Backbone.MOBILENET_V2)
+        .with(
+            Map.of(
+                "preset",
+                "small",
+                "seed",
+                3,
+                "side",
+                96,
+                "head",
+                new HeadSpec.Compact(16, 1, 0.2, false, HeadSpec.Pooling.MEAN),
+                "headStage",
+                new Stage(4, 3e-3, 2, Schedule.cosine(0.1), 8, 0, 1, 0),
+                "wholeStage",
+                new Stage(2, 1e-5, 1, Schedule.cosine(0.1), 8, 0.9, 1, 0),
+                "fineness",
+                1.25,
+                "mixup",
+                0.2))
+        .with(
+            Map.of(
+                "weights",
+                new Balance(Grouping.CLASS, 0.5),
+                "averageLast",
+                2,
+                "choice",
+                Recipe.Choice.LOG_LOSS));
   }
 }

@@ -36,8 +36,10 @@ import negatoscope.training.data.LabelledFilm;
 import negatoscope.training.data.Split;
 import negatoscope.training.films.Augmentation;
 import negatoscope.training.judging.TestLook;
-import negatoscope.training.recipe.Learning;
+import negatoscope.training.recipe.Balance;
+import negatoscope.training.recipe.Grouping;
 import negatoscope.training.recipe.Recipe;
+import negatoscope.training.recipe.Schedule;
 import negatoscope.training.recipe.Stage;
 import negatoscope.training.run.Epoch;
 import negatoscope.training.run.TrainingControl;
@@ -290,22 +292,30 @@ class TrainingTest {
   }
 
   private static Recipe recipe(int runs) {
-    return new Recipe(
-        "test",
-        1,
-        SIDE,
-        new HeadSpec.Compact(16, 1, 0, false, HeadSpec.Pooling.LAST),
-        new Stage(4, 3, 2, 0.1, 8, 0.9, 1),
-        new Stage(4, 3, 2, 0.1, 8, 0.9, 2),
-        Learning.EVERYTHING,
-        new Augmentation(0.03, 3, 0.03, 5, 0.05, 0, 0),
-        1.25,
-        0.05,
-        0.2,
-        Recipe.Balance.SQRT,
-        2,
-        runs,
-        Recipe.Choice.LOG_LOSS);
+    return Recipe.recommended(Backbone.MOBILENET_V2)
+        .with(
+            Map.of(
+                "preset",
+                "test",
+                "side",
+                SIDE,
+                "head",
+                new HeadSpec.Compact(16, 1, 0, false, HeadSpec.Pooling.LAST),
+                "headStage",
+                new Stage(4, 3, 2, Schedule.cosine(0.1), 8, 0.9, 1, 0),
+                "wholeStage",
+                new Stage(4, 3, 2, Schedule.cosine(0.1), 8, 0.9, 2, 0),
+                "augmentation",
+                new Augmentation(0.03, 3, 0.03, 5, 0.05, 0, 0),
+                "fineness",
+                1.25,
+                "mixup",
+                0.2,
+                "weights",
+                new Balance(Grouping.CLASS, 0.5),
+                "runs",
+                runs))
+        .with(Map.of("averageLast", 2, "choice", Recipe.Choice.LOG_LOSS));
   }
 
   private static Split split() {

@@ -7,12 +7,7 @@ import java.util.concurrent.Callable;
 import negatoscope.command.conventions.DeviceChoice;
 import negatoscope.command.dataset.FilmOptions;
 import negatoscope.command.surroundings.Surroundings;
-import negatoscope.library.card.CardTraining;
 import negatoscope.network.Backbone;
-import negatoscope.network.TrainingPlan;
-import negatoscope.network.backbone.FineTuning;
-import negatoscope.task.Failure;
-import negatoscope.training.recipe.Recipe;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -45,31 +40,6 @@ public final class TrainCommand implements Callable<Integer> {
   private @Nullable Backbone backbone;
 
   @Option(
-      names = "--head",
-      paramLabel = "compact|published",
-      description =
-          "The network's second part: an LSTM and a dense layer, or what the paper's authors"
-              + " released (LSTM frozen).")
-  private HeadKind head = HeadKind.COMPACT;
-
-  @Option(
-      names = "--side",
-      paramLabel = "N",
-      description =
-          "Columns and rows of the network's input; the recipe's if not given: 288 for"
-              + " mobilenet-v2, 224 for the others. The least is 75 for inception-v3 and"
-              + " inception-resnet-v2, 32 for the others.")
-  private @Nullable Integer side;
-
-  @Option(
-      names = "--fine-tune",
-      paramLabel = "FROM",
-      description =
-          "The first layer or block of the backbone that learns (models layers lists them), all,"
-              + " or none; the recipe's if not given.")
-  private @Nullable String fineTune;
-
-  @Option(
       names = "--weights",
       paramLabel = "FILE|MODEL|NAME|official|drawn",
       description =
@@ -84,26 +54,7 @@ public final class TrainCommand implements Callable<Integer> {
       description = "Under what the start weights may be used; goes into the card.")
   private String weightsLicence = "not stated";
 
-  @Option(names = "--preset", paramLabel = "recommended", description = "Which recipe.")
-  private String preset = "recommended";
-
-  @Option(
-      names = "--recipe",
-      paramLabel = "FILE",
-      description = "A JSON file that changes fields of the preset.")
-  private @Nullable Path recipe;
-
-  @Option(
-      names = "--seed",
-      paramLabel = "N",
-      description = "Seed of the run; the preset's if none.")
-  private @Nullable Long seed;
-
-  @Option(
-      names = "--epochs",
-      paramLabel = "N",
-      description = "Epochs of the whole network; the preset's if not given.")
-  private @Nullable Integer epochs;
+  @Mixin private RecipeOptions recipes = new RecipeOptions();
 
   @Option(
       names = "--classes",
@@ -140,12 +91,6 @@ public final class TrainCommand implements Callable<Integer> {
 
   @Mixin private DeviceChoice device = new DeviceChoice();
 
-  /** {@code --head}. */
-  private enum HeadKind {
-    COMPACT,
-    PUBLISHED
-  }
-
   /** The command, which reaches what it is given. */
   public TrainCommand(Surroundings around) {
     this.around = around;
@@ -153,14 +98,11 @@ public final class TrainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (!preset.equals("recommended")) {
-      throw usage("--preset: only recommended is at hand.");
-    }
     if (!name.matches("[A-Za-z0-9][A-Za-z0-9._-]*")) {
       throw usage("--name: letters, digits, points, hyphens and underscores, please.");
     }
-    if ((epochs != null && epochs < 0) || looksBefore < 0) {
-      throw usage("Numbers of epochs and looks are not below 0.");
+    if (looksBefore < 0) {
+      throw usage("The number of looks is not below 0.");
     }
     StartChoice.Start start =
         new StartChoice(around.workbench()).choose(weights, backbone, weightsLicence);
@@ -170,55 +112,13 @@ public final class TrainCommand implements Callable<Integer> {
                 films.films(classes),
                 name,
                 start,
-                recipe(start.backbone()),
+                recipes.recipe(start.backbone(), spec.commandLine()),
                 out,
                 look,
                 looksBefore,
                 licences,
                 limits,
                 device.device()));
-  }
-
-  private Recipe recipe(Backbone chosenBackbone) {
-    Recipe chosen = Recipe.recommended(chosenBackbone);
-    if (head == HeadKind.PUBLISHED) {
-      chosen = chosen.withPublishedHead(chosenBackbone);
-    }
-    if (recipe != null) {
-      chosen = chosen.with(recipe);
-    }
-    if (seed != null) {
-      chosen = chosen.withSeed(seed);
-    }
-    if (epochs != null) {
-      chosen = chosen.withEpochs(chosen.headStage().epochs(), epochs);
-    }
-    if (side != null) {
-      if (side < 1) {
-        throw usage("--side: a number above 0, please.");
-      }
-      chosen = chosen.withSide(side);
-    }
-    if (chosen.side() < chosenBackbone.leastSide()) {
-      throw usage(
-          "--side: %s needs %d at least."
-              .formatted(chosenBackbone.title(), chosenBackbone.leastSide()));
-    }
-    return fineTune == null ? chosen : fineTuned(chosen, chosenBackbone, fineTune);
-  }
-
-  private Recipe fineTuned(Recipe chosen, Backbone chosenBackbone, String from) {
-    if (from.equals(CardTraining.BACKBONE_FROZEN)) {
-      return chosen.withEpochs(chosen.headStage().epochs(), 0);
-    }
-    if (!from.equals(TrainingPlan.ALL)) {
-      try {
-        FineTuning.frozen(chosenBackbone, from);
-      } catch (Failure e) {
-        throw usage("--fine-tune: " + e.getMessage());
-      }
-    }
-    return chosen.withFineTuneFrom(from);
   }
 
   private ParameterException usage(String sentence) {

@@ -53,7 +53,8 @@ public record CardHead(
           null);
     }
     if (head instanceof HeadSpec.Published published) {
-      return new CardHead(PUBLISHED, published.units(), 1, 0, false, null, published.dense());
+      return new CardHead(
+          PUBLISHED, published.units(), 1, published.dropout(), false, null, published.dense());
     }
     throw new IllegalStateException("a head of another kind");
   }
@@ -61,7 +62,7 @@ public record CardHead(
   /** The head that the words stand for. */
   public HeadSpec spec() {
     if (dense != null) {
-      return new HeadSpec.Published(units, dense);
+      return new HeadSpec.Published(units, dense, dropout);
     }
     if (pooling == null) {
       throw new IllegalStateException("checked when it was made");

@@ -167,6 +167,15 @@ public record DataSet(Path source, List<String> classes, List<LabelledFilm> film
     return patients;
   }
 
+  /** The collection of each of some films. */
+  public List<String> collectionsOf(int[] rows) {
+    List<String> collections = new ArrayList<>();
+    for (int row : rows) {
+      collections.add(films.get(row).collection());
+    }
+    return collections;
+  }
+
   private static DataSet labelled(Path source, List<FilmRow> rows, Options options) {
     List<String> wanted = options.classes();
     Set<String> found = new LinkedHashSet<>();

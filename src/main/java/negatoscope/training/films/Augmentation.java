@@ -28,14 +28,18 @@ public record Augmentation(
 
   /** Checks the ranges. */
   public Augmentation {
-    if (!(shift >= 0 && shift < 1)
-        || !(rotation >= 0 && rotation <= 180)
-        || !(scale >= 0 && scale < 10)
-        || !(brightness >= 0)
-        || !(contrast >= 0 && contrast < 10)
-        || !(mirror >= 0 && mirror <= 1)
-        || !(noise >= 0)) {
-      throw new IllegalArgumentException("augmentation out of range");
+    require(shift >= 0 && shift < 1, "shift must be from 0 to below 1");
+    require(rotation >= 0 && rotation <= 180, "rotation must be from 0 to 180 degrees");
+    require(scale >= 0 && scale < 10, "scale must be from 0 to below 10");
+    require(brightness >= 0 && brightness <= 255, "brightness must be from 0 to 255");
+    require(contrast >= 0 && contrast < 10, "contrast must be from 0 to below 10");
+    require(mirror >= 0 && mirror <= 1, "the chance to mirror must be from 0 to 1");
+    require(noise >= 0 && noise <= 255, "noise must be from 0 to 255");
+  }
+
+  private static void require(boolean within, String rule) {
+    if (!within) {
+      throw new IllegalArgumentException(rule);
     }
   }
 

@@ -76,7 +76,7 @@ public final class FilmStore {
   /** Some films, sampled more finely than the tensor, to vary them from. */
   public SquareFilm[] fine(
       int[] rows, int fineSide, ExecutorService pool, Ledger ledger, Cancellation cancellation) {
-    TensorOptions fine = new TensorOptions(fineSide, options.fit());
+    TensorOptions fine = options.withSide(fineSide);
     SquareFilm[] films = new SquareFilm[rows.length];
     try (Ahead<SquareFilm> reading =
         new Ahead<>(

@@ -1,5 +1,7 @@
 package negatoscope.training.recipe;
 
+import static negatoscope.training.recipe.Ranges.require;
+
 import negatoscope.network.TrainingPlan;
 
 /**
@@ -17,9 +19,8 @@ public record Learning(String fineTuneFrom, boolean lstmFrozen, double clipValue
 
   /** Checks the range. */
   public Learning {
-    if (fineTuneFrom.isBlank() || !(clipValue >= 0)) {
-      throw new IllegalArgumentException("learning out of range");
-    }
+    require(!fineTuneFrom.isBlank(), "the layer to fine-tune from must have a name");
+    require(clipValue >= 0, "the value that gradients are clipped at must not be below 0");
   }
 
   /** The plan of the stage in which the backbone is frozen. */

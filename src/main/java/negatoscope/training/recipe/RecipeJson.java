@@ -2,23 +2,32 @@ package negatoscope.training.recipe;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import negatoscope.network.HeadSpec;
 import negatoscope.task.ErrorCode;
 import negatoscope.task.Failure;
 
 /** Recipes as JSON: a change names the fields that differ, nested ones within their object. */
 final class RecipeJson {
+  private static final String HEAD = "head";
   private static final String HEAD_TYPE = "type";
+  private static final String PUBLISHED = "published";
+  private static final String DROPOUT = "dropout";
   private static final ObjectMapper JSON =
       JsonMapper.builder()
           .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
@@ -34,9 +43,12 @@ final class RecipeJson {
       defaultImpl = HeadSpec.Compact.class)
   @JsonSubTypes({
     @JsonSubTypes.Type(value = HeadSpec.Compact.class, name = "compact"),
-    @JsonSubTypes.Type(value = HeadSpec.Published.class, name = "published")
+    @JsonSubTypes.Type(value = HeadSpec.Published.class, name = PUBLISHED)
   })
   private interface HeadByType {}
+
+  /** A head within something is written with its type. */
+  private record OfHead(HeadSpec head) {}
 
   static String format(Recipe recipe) {
     try {
@@ -49,13 +61,17 @@ final class RecipeJson {
   /**
    * The recipe with other values.
    *
-   * @throws IllegalArgumentException if they are out of range
+   * @throws IllegalArgumentException if a field is unknown or a value out of range
    */
   static Recipe changed(Recipe recipe, Map<String, ?> changes) {
     try {
-      return changed(recipe, JSON.<ObjectNode>valueToTree(changes));
+      ObjectNode tree = JSON.valueToTree(changes);
+      if (changes.get(HEAD) instanceof HeadSpec head) {
+        tree.setAll(JSON.<ObjectNode>valueToTree(new OfHead(head)));
+      }
+      return changed(recipe, tree);
     } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException(e.getOriginalMessage(), e);
+      throw new IllegalArgumentException(why(e), e);
     }
   }
 
@@ -67,17 +83,48 @@ final class RecipeJson {
         throw new IOException("it is no JSON object");
       }
       return changed(recipe, object);
-    } catch (IOException e) {
-      String why =
-          e instanceof JsonProcessingException problem
-              ? problem.getOriginalMessage()
-              : String.valueOf(e.getMessage());
+    } catch (IOException | IllegalArgumentException e) {
+      String why = e instanceof JsonProcessingException problem ? why(problem) : plain(e);
       throw new Failure(
           ErrorCode.NOT_READABLE,
           file.getFileName() + " is no recipe: " + why + ".",
           "It must be a JSON object with fields of the recipe, such as {\"seed\": 2}.",
           e);
     }
+  }
+
+  private static String plain(Exception problem) {
+    return problem instanceof NoSuchFileException
+        ? "there is no such file"
+        : String.valueOf(problem.getMessage());
+  }
+
+  /** In words of the recipe, where it is the recipe that refuses. */
+  private static String why(JsonProcessingException problem) {
+    if (problem.getCause() instanceof IllegalArgumentException refused) {
+      return String.valueOf(refused.getMessage());
+    }
+    if (problem instanceof JsonParseException parse) {
+      return "line %d is no JSON".formatted(parse.getLocation().getLineNr());
+    }
+    if (problem instanceof UnrecognizedPropertyException unknown) {
+      return "there is no field %s; here are %s"
+          .formatted(
+              path(unknown),
+              unknown.getKnownPropertyIds().stream()
+                  .map(String::valueOf)
+                  .collect(Collectors.joining(", ")));
+    }
+    return problem instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()
+        ? "the value of " + path(mapping) + " cannot be used"
+        : problem.getOriginalMessage();
+  }
+
+  private static String path(JsonMappingException problem) {
+    return problem.getPath().stream()
+        .map(JsonMappingException.Reference::getFieldName)
+        .filter(Objects::nonNull)
+        .collect(Collectors.joining("."));
   }
 
   private static Recipe changed(Recipe recipe, ObjectNode changes) throws JsonProcessingException {
@@ -89,12 +136,13 @@ final class RecipeJson {
         .properties()
         .forEach(
             change -> {
+              Ranges.require(!change.getValue().isNull(), change.getKey() + " must not be null");
               if (change.getValue() instanceof ObjectNode inner
                   && values.get(change.getKey()) instanceof ObjectNode own
                   && sameKind(own, inner)) {
                 merge(own, inner);
               } else {
-                values.set(change.getKey(), change.getValue());
+                values.set(change.getKey(), filled(change.getValue()));
               }
             });
     return values;
@@ -104,5 +152,14 @@ final class RecipeJson {
   private static boolean sameKind(ObjectNode own, ObjectNode change) {
     JsonNode type = change.get(HEAD_TYPE);
     return type == null || type.equals(own.get(HEAD_TYPE));
+  }
+
+  /** A published head has no dropout unless it is given. */
+  private static JsonNode filled(JsonNode value) {
+    return value instanceof ObjectNode head
+            && PUBLISHED.equals(head.path(HEAD_TYPE).asText())
+            && !head.has(DROPOUT)
+        ? head.deepCopy().put(DROPOUT, 0)
+        : value;
   }
 }

@@ -1,25 +1,38 @@
 package negatoscope.training.run;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
+import negatoscope.training.data.DataSet;
+import negatoscope.training.recipe.Balance;
+import negatoscope.training.recipe.Groups;
 import negatoscope.training.recipe.Recipe;
 
-/** What the network is to answer: smoothed one-hot rows, class weights, dropout masks. */
+/** What the network is to answer: smoothed one-hot rows, what each film counts, dropout masks. */
 public final class Targets {
   private final int[] labels;
   private final int classes;
   private final double smoothing;
-  private final double[] classWeights;
+  private final double[] weights;
   private final double dropout;
   private final int embeddingSize;
 
-  /** Targets of some films. */
-  public Targets(int[] labels, int classes, Recipe recipe) {
-    this.labels = labels.clone();
+  private Targets(int[] labels, double[] weights, int classes, Recipe recipe) {
+    this.labels = labels;
+    this.weights = weights;
     this.classes = classes;
     smoothing = recipe.labelSmoothing();
-    classWeights = recipe.balance().weights(labels, classes);
     dropout = recipe.head().dropout();
     embeddingSize = recipe.head().embeddingSize();
+  }
+
+  /** The targets of some films. */
+  public static Targets of(DataSet dataSet, int[] rows, Recipe recipe) {
+    int[] labels = dataSet.labels(rows);
+    Balance balance = recipe.weights();
+    Groups groups = balance.by().of(labels, dataSet.collectionsOf(rows));
+    double[] factors = groups.factors(balance.strength());
+    double[] weights = Arrays.stream(groups.of()).mapToDouble(group -> factors[group]).toArray();
+    return new Targets(labels, weights, dataSet.classes().size(), recipe);
   }
 
   /**
@@ -30,15 +43,15 @@ public final class Targets {
    */
   public TrainingBatch batch(float[] inputs, int[] films, SplittableRandom random) {
     float[] targets = new float[films.length * classes];
-    float[] weights = new float[films.length];
+    float[] counts = new float[films.length];
     for (int i = 0; i < films.length; i++) {
       int label = labels[films[i]];
       for (int k = 0; k < classes; k++) {
         targets[i * classes + k] = (float) ((k == label ? 1 - smoothing : 0) + smoothing / classes);
       }
-      weights[i] = (float) classWeights[label];
+      counts[i] = (float) weights[films[i]];
     }
-    return new TrainingBatch(inputs, films.length, targets, weights, mask(films.length, random));
+    return new TrainingBatch(inputs, films.length, targets, counts, mask(films.length, random));
   }
 
   private float[] mask(int count, SplittableRandom random) {

@@ -2,16 +2,19 @@ package negatoscope.training.recipe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import negatoscope.network.Backbone;
 import negatoscope.network.HeadSpec;
 import negatoscope.network.TrainingPlan;
+import negatoscope.task.ErrorCode;
 import negatoscope.task.Failure;
+import negatoscope.tensor.Preparation;
+import negatoscope.tensor.TensorOptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,30 +23,83 @@ class RecipeTest {
 
   @Test
   void aFileChangesWhatItNamesAndKeepsTheRest() throws IOException {
-    Path file = folder.resolve("mine.json");
-    Files.writeString(
-        file, "{\"side\": 288, \"wholeStage\": {\"epochs\": 3}, \"choice\": \"MACRO_AUC\"}");
-    Recipe recipe = Recipe.recommended(Backbone.VGG19).with(file);
+    Recipe usual = Recipe.recommended(Backbone.VGG19);
+    Recipe recipe =
+        with(
+            usual,
+            "{\"side\": 288, \"wholeStage\": {\"epochs\": 3}, \"choice\": \"MACRO_AUC\","
+                + " \"preparation\": {\"border\": 0.1, \"greys\": \"MATCHED\"}}");
     assertThat(recipe.side()).isEqualTo(288);
-    assertThat(recipe.wholeStage())
-        .isEqualTo(Recipe.recommended(Backbone.VGG19).wholeStage().withEpochs(3));
+    assertThat(recipe.wholeStage().epochs()).isEqualTo(3);
+    assertThat(recipe.wholeStage().rate()).isEqualTo(usual.wholeStage().rate());
     assertThat(recipe.choice()).isEqualTo(Recipe.Choice.MACRO_AUC);
-    assertThat(recipe.headStage()).isEqualTo(Recipe.recommended(Backbone.VGG19).headStage());
-    Files.writeString(file, recipe.toJson());
-    assertThat(Recipe.recommended(Backbone.VGG19).with(file)).isEqualTo(recipe);
+    assertThat(recipe.headStage()).isEqualTo(usual.headStage());
+    assertThat(recipe.input())
+        .isEqualTo(
+            new TensorOptions(
+                288,
+                TensorOptions.Fit.LETTERBOX,
+                new Preparation(Preparation.Crop.WHOLE, 0.1, false, Preparation.Greys.MATCHED)));
   }
 
   @Test
-  void aWrongFieldValueOrFileIsRefused() throws IOException {
-    for (String text :
-        List.of("{\"sied\": 1}", "{\"side\": \"x\"}", "{\"runs\": 0}", "[]", "{", "")) {
-      Path file = folder.resolve("bad.json");
-      Files.writeString(file, text);
-      assertThatThrownBy(() -> Recipe.recommended(Backbone.VGG19).with(file))
-          .as(text)
-          .isInstanceOf(Failure.class)
-          .hasMessageContaining("bad.json");
+  void everyPresetComesBackFromItsOwnJson() throws IOException {
+    for (Backbone backbone : Backbone.values()) {
+      for (Preset preset : Preset.values()) {
+        Recipe recipe = preset.recipe(backbone);
+        assertThat(with(Recipe.recommended(Backbone.VGG19), recipe.toJson())).isEqualTo(recipe);
+        assertThat(recipe.preset()).isEqualTo(preset.id());
+        assertThat(Preset.of(preset.id())).contains(preset);
+      }
     }
+  }
+
+  @Test
+  void whatIsOutOfRangeIsRefusedInOneSentenceThatSaysTheRange() throws IOException {
+    Map<String, String> reasons = new LinkedHashMap<>();
+    reasons.put("{\"sied\": 1}", "there is no field sied");
+    reasons.put("{\"headStage\": {\"epoch\": 1}}", "there is no field headStage.epoch");
+    reasons.put("{\"side\": \"x\"}", "the value of side cannot be used");
+    reasons.put("{\"choice\": \"BEST\"}", "the value of choice cannot be used");
+    reasons.put("{\"head\": null}", "head must not be null");
+    reasons.put("{\"side\": 16}", "side must be from 32 to 1024");
+    reasons.put("{\"runs\": 0}", "runs must be 1 at least");
+    reasons.put("{\"variants\": 101}", "variants must be from 0 to 100");
+    reasons.put("{\"mixup\": 1.5}", "mixup must be from 0 to 1");
+    reasons.put("{\"labelSmoothing\": 1}", "labelSmoothing must be from 0 to below 1");
+    reasons.put("{\"headStage\": {\"rate\": 0}}", "a learning rate must be above 0");
+    reasons.put("{\"headStage\": {\"batch\": 0}}", "a batch must have 1 film at least");
+    reasons.put("{\"wholeStage\": {\"stopAfter\": -1}}", "must not be below 0");
+    reasons.put("{\"wholeStage\": {\"schedule\": {\"patience\": 0}}}", "must be 1 at least");
+    reasons.put("{\"weights\": {\"strength\": 2}}", "must be from 0 to 1");
+    reasons.put("{\"sampling\": {\"strength\": -1}}", "must be from 0 to 1");
+    reasons.put("{\"robust\": {\"rate\": -1}}", "must be from 0 to 10");
+    reasons.put("{\"augmentation\": {\"shift\": 1}}", "shift must be from 0 to below 1");
+    reasons.put("{\"preparation\": {\"border\": 0.5}}", "must be from 0 to below 0.5");
+    reasons.put("{\"preparation\": {\"crop\": {\"left\": 0.95}}}", "a crop must lie on the film");
+    reasons.put("{\"learning\": {\"clipValue\": -1}}", "must not be below 0");
+    reasons.put("{\"head\": {\"layers\": 4}}", "1 to 3 layers");
+    reasons.put("[]", "it is no JSON object");
+    reasons.put("{", "is no JSON");
+    reasons.put("", "it is no JSON object");
+    for (var entry : reasons.entrySet()) {
+      assertThatThrownBy(() -> with(Recipe.recommended(Backbone.VGG19), entry.getKey()))
+          .as(entry.getKey())
+          .isInstanceOfSatisfying(
+              Failure.class,
+              failure -> {
+                assertThat(failure.code()).isEqualTo(ErrorCode.NOT_READABLE);
+                assertThat(failure.sentence())
+                    .startsWith("mine.json is no recipe: ")
+                    .contains(entry.getValue())
+                    .endsWith(".")
+                    .doesNotContain("com.fasterxml", "negatoscope.", "\n");
+              });
+    }
+    assertThatThrownBy(
+            () -> Recipe.recommended(Backbone.VGG19).with(folder.resolve("missing.json")))
+        .isInstanceOf(Failure.class)
+        .hasMessageContaining("there is no such file");
   }
 
   @Test
@@ -59,42 +115,28 @@ class RecipeTest {
     assertThat(recipe.head()).isEqualTo(new HeadSpec.Published(1024, 4096));
     assertThat(recipe.learning().headStage())
         .isEqualTo(TrainingPlan.headOnly().withLstmFrozen(true).withClipValue(100));
-    Path file = folder.resolve("head.json");
-    Files.writeString(
-        file, "{\"head\": {\"dense\": 16}, \"learning\": {\"fineTuneFrom\": \"conv5\"}}");
-    Recipe smaller = recipe.with(file);
+    Recipe smaller =
+        with(recipe, "{\"head\": {\"dense\": 16}, \"learning\": {\"fineTuneFrom\": \"conv5\"}}");
     assertThat(smaller.head()).isEqualTo(new HeadSpec.Published(1024, 16));
     assertThat(smaller.learning().wholeStage().fineTuneFrom()).contains("conv5");
     assertThat(smaller.learning().lstmFrozen()).isTrue();
-    Files.writeString(file, "{\"wholeStage\": {\"batch\": 1}}");
-    assertThatThrownBy(() -> recipe.with(file)).isInstanceOf(Failure.class);
+    assertThatThrownBy(() -> with(recipe, "{\"wholeStage\": {\"batch\": 1}}"))
+        .isInstanceOf(Failure.class);
   }
 
   @Test
   void aHeadOfAnotherTypeTakesThePlaceOfTheWholeHead() throws IOException {
-    Path file = folder.resolve("head.json");
-    Files.writeString(file, "{\"head\": {\"type\": \"published\", \"units\": 8, \"dense\": 16}}");
-    assertThat(Recipe.recommended(Backbone.VGG19).with(file).head())
+    assertThat(
+            with(
+                    Recipe.recommended(Backbone.VGG19),
+                    "{\"head\": {\"type\": \"published\", \"units\": 8, \"dense\": 16}}")
+                .head())
         .isEqualTo(new HeadSpec.Published(8, 16));
   }
 
-  @Test
-  void classWeightsHaveMeanOneOverTheFilms() {
-    int[] labels = {0, 0, 0, 0, 0, 0, 1, 1};
-    assertThat(Recipe.Balance.NONE.weights(labels, 2)).containsExactly(1, 1);
-    double[] balanced = Recipe.Balance.BALANCED.weights(labels, 2);
-    assertThat(balanced[1] / balanced[0]).isCloseTo(3, within(1e-12));
-    double[] root = Recipe.Balance.SQRT.weights(labels, 2);
-    assertThat(root[1] / root[0]).isCloseTo(Math.sqrt(3), within(1e-12));
-    assertThat((6 * root[0] + 2 * root[1]) / 8).isCloseTo(1, within(1e-12));
-  }
-
-  @Test
-  void theRateWarmsUpAndFallsToItsShare() {
-    Stage stage = new Stage(2, 1e-3, 10, 0.1, 16, 0, 1);
-    assertThat(stage.rate(0, 100)).isCloseTo(1e-3 / 11, within(1e-12));
-    assertThat(stage.rate(10, 100)).isCloseTo(1e-3, within(1e-12));
-    assertThat(stage.rate(55, 100)).isCloseTo(0.55e-3, within(1e-9));
-    assertThat(stage.rate(100, 100)).isCloseTo(1e-4, within(1e-12));
+  private Recipe with(Recipe recipe, String json) throws IOException {
+    Path file = folder.resolve("mine.json");
+    Files.writeString(file, json);
+    return recipe.with(file);
   }
 }
