@@ -28,6 +28,7 @@ import negatoscope.training.run.Epoch;
 import negatoscope.training.run.HeadLearner;
 import negatoscope.training.run.Learner;
 import negatoscope.training.run.Reporter;
+import negatoscope.training.run.Sampler;
 import negatoscope.training.run.StageResult;
 import negatoscope.training.run.StageResult.End;
 import negatoscope.training.run.StageRun;
@@ -88,12 +89,7 @@ final class TrainingRun {
     split = order.split();
     spec = recipe.network(order.backbone(), dataSet.classes().size());
     WeightCopies.of(NetworkSize.of(spec), recipe).requireRoom(Runtime.getRuntime().maxMemory());
-    store =
-        new FilmStore(
-            dataSet,
-            recipe.input(),
-            reader,
-            split.validation());
+    store = new FilmStore(dataSet, recipe.input(), reader, split.validation());
     reporter = new Reporter(watcher, control, engine::memory);
     ledger = new Ledger(work(), reporter, control::time);
   }
@@ -169,7 +165,8 @@ final class TrainingRun {
       try (FeatureCache train = features(network, split.train(), mirrored);
           FeatureCache validation = features(network, split.validation(), false)) {
         int[] labels = dataSet.labels(split.validation());
-        Learner learner = new HeadLearner(network, train, validation, targets(), labels, recipe);
+        Learner learner =
+            new HeadLearner(network, train, validation, targets(), sampler(), labels, recipe);
         return run(
             new StageRun(recipe.headStage(), recipe, 1, learner, network, surroundings(false)));
       }
@@ -203,7 +200,8 @@ final class TrainingRun {
   private StageResult wholeRun(Candidate start, SquareFilm[] films, int number) {
     try (TrainingNetwork network =
         engine.train(spec, recipe.learning().wholeStage(), start.weights(), recipe.seed())) {
-      Learner learner = new WholeLearner(network, films, targets(), judge(), recipe, number);
+      Learner learner =
+          new WholeLearner(network, films, targets(), sampler(), judge(), recipe, number);
       return run(
           new StageRun(recipe.wholeStage(), recipe, number, learner, network, surroundings(true)));
     }
@@ -212,7 +210,7 @@ final class TrainingRun {
   private StageResult run(StageRun stage) {
     StageState from = state;
     if (from != null) {
-      stage.resume(from);
+      stage.resume(from, history);
       state = null;
     }
     return stage.run();
@@ -264,6 +262,10 @@ final class TrainingRun {
     return Targets.of(dataSet, split.train(), recipe);
   }
 
+  private Sampler sampler() {
+    return Sampler.of(dataSet, split.train(), recipe);
+  }
+
   private WholeLearner.Judge judge() {
     return new WholeLearner.Judge(
         store,
@@ -276,10 +278,11 @@ final class TrainingRun {
   private double work() {
     double train = split.train().length;
     double validation = split.validation().length;
+    double shown = sampler().length();
     double whole = (double) recipe.wholeStage().epochs() * recipe.runs();
     return headWork()
         + (whole > 0 ? Ledger.READING * train : 0)
-        + whole * (Ledger.WHOLE_UPDATE * train + validation)
+        + whole * (Ledger.WHOLE_UPDATE * shown + validation)
         + ModelFolder.work(order);
   }
 
@@ -289,6 +292,6 @@ final class TrainingRun {
     double mirrored = recipe.augmentation().mirror() > 0 ? 2 : 1;
     double epochs = recipe.headStage().epochs();
     return (epochs > 0 ? mirrored * train + validation : 0)
-        + epochs * Ledger.HEAD_UPDATE * (train + validation / 2);
+        + epochs * Ledger.HEAD_UPDATE * (sampler().length() + validation / 2);
   }
 }

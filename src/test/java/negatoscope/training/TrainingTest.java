@@ -260,6 +260,39 @@ class TrainingTest {
             Failure.class, failure -> assertThat(failure.code()).isEqualTo(ErrorCode.EXISTS));
   }
 
+  @Test
+  void aStageEndsEarlyWhenValidationDoesNotBecomeBetter() {
+    Recipe patient =
+        recipe(1)
+            .with(
+                Map.of(
+                    "headStage", Map.of("epochs", 9, "rate", 1e-9, "stopAfter", 2),
+                    "wholeStage", Map.of("epochs", 0)));
+    train(order("model", patient, false), new TrainingControl());
+    assertThat(told).hasSize(3);
+  }
+
+  @Test
+  void everyOptionAgainstLearningTheSourceTrains() {
+    String plain =
+        train(order("plain", recipe(1), false), new TrainingControl()).model().card().id();
+    List<Map<String, ?>> options =
+        List.of(
+            Map.of("weights", Map.of("by", "CLASS_IN_COLLECTION", "strength", 1)),
+            Map.of("sampling", Map.of("how", "DRAWN", "by", "CLASS_IN_COLLECTION")),
+            Map.of("sampling", Map.of("how", "FILLED", "by", "COLLECTION")),
+            Map.of("robust", Map.of("rate", 0.1)),
+            Map.of("preparation", Map.of("border", 0.1, "text", true, "greys", "MATCHED")));
+    for (int i = 0; i < options.size(); i++) {
+      TrainedModel trained =
+          train(order("option" + i, recipe(1).with(options.get(i)), false), new TrainingControl());
+      assertThat(trained.model().card().id()).as(options.get(i).toString()).isNotEqualTo(plain);
+      assertThat(trained.validation().accuracy()).isGreaterThan(0.6);
+      assertThat(trained.model().card().tensorOptions())
+          .isEqualTo(recipe(1).with(options.get(i)).input());
+    }
+  }
+
   private TrainedModel train(TrainingOrder order, TrainingControl control) {
     return train(order, control, epoch -> {});
   }

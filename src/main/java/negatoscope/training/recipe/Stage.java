@@ -57,11 +57,6 @@ public record Stage(
     return rate * schedule.factor(done, scores);
   }
 
-  /** The learning rate of an update where validation has said nothing yet. */
-  public double rate(long step, long steps) {
-    return rate(step, steps, List.of());
-  }
-
   /**
    * Whether the stage ends early.
    *

@@ -1,5 +1,6 @@
 package negatoscope.training.run;
 
+import java.util.SplittableRandom;
 import negatoscope.network.TrainingNetwork;
 import negatoscope.network.Update;
 import negatoscope.training.films.FeatureCache;
@@ -15,6 +16,7 @@ public final class HeadLearner implements Learner {
   private final FeatureCache train;
   private final FeatureCache validation;
   private final Targets targets;
+  private final Sampler sampler;
   private final int[] validationLabels;
   private final double mirror;
   private final long seed;
@@ -25,12 +27,14 @@ public final class HeadLearner implements Learner {
       FeatureCache train,
       FeatureCache validation,
       Targets targets,
+      Sampler sampler,
       int[] validationLabels,
       Recipe recipe) {
     this.network = network;
     this.train = train;
     this.validation = validation;
     this.targets = targets;
+    this.sampler = sampler;
     this.validationLabels = validationLabels.clone();
     mirror = train.mirrored() ? recipe.augmentation().mirror() : 0;
     seed = Seeds.mix(recipe.seed(), "head".hashCode());
@@ -43,17 +47,29 @@ public final class HeadLearner implements Learner {
 
   @Override
   public int films() {
-    return train.films();
+    return sampler.length();
   }
 
   @Override
-  public TrainingBatch batch(int epoch, int number, int[] order) {
+  public int[] draws(SplittableRandom random) {
+    return sampler.draws(random);
+  }
+
+  @Override
+  public int groups() {
+    return targets.groups();
+  }
+
+  @Override
+  public TrainingBatch batch(int epoch, int number, int[] draws) {
     var random = Seeds.random(seed, epoch, number);
-    float[] maps = new float[order.length * train.size()];
-    for (int i = 0; i < order.length; i++) {
-      train.read(order[i], random.nextDouble() < mirror, maps, i * train.size());
+    float[] maps = new float[draws.length * train.size()];
+    int[] films = new int[draws.length];
+    for (int i = 0; i < draws.length; i++) {
+      films[i] = sampler.film(draws[i]);
+      train.read(films[i], random.nextDouble() < mirror, maps, i * train.size());
     }
-    return targets.batch(maps, order, random);
+    return targets.batch(maps, films, random);
   }
 
   @Override

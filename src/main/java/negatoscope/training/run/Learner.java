@@ -1,5 +1,6 @@
 package negatoscope.training.run;
 
+import java.util.SplittableRandom;
 import negatoscope.network.Update;
 import negatoscope.training.films.Ledger;
 
@@ -14,17 +15,23 @@ public interface Learner {
   /** {@link #HEAD} or {@link #WHOLE}. */
   String stage();
 
-  /** How many films there are to learn from. */
+  /** How many films an epoch shows. */
   int films();
+
+  /** The films of an epoch in order, as {@link Sampler}'s draws. */
+  int[] draws(SplittableRandom random);
+
+  /** How many groups of films a robust loss tells apart. */
+  int groups();
 
   /**
    * Makes a batch; called on the pool.
    *
    * @param epoch from 0
    * @param number of the batch within the epoch, from 0
-   * @param order numbers of its films
+   * @param draws of its films
    */
-  TrainingBatch batch(int epoch, int number, int[] order);
+  TrainingBatch batch(int epoch, int number, int[] draws);
 
   /** One update; called on the run's thread. */
   Update step(TrainingBatch batch, double rate);

@@ -1,6 +1,7 @@
 package negatoscope.training.run;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
@@ -28,6 +29,8 @@ public final class StageRun {
   private final TrainingNetwork network;
   private final Surroundings around;
   private final Deque<Weights> last = new ArrayDeque<>();
+  private final List<Double> scores = new ArrayList<>();
+  private final GroupWeights groups;
   private @Nullable Candidate best;
   private @Nullable Candidate latest;
   private @Nullable WeightAverage average;
@@ -67,26 +70,41 @@ public final class StageRun {
     this.learner = learner;
     this.network = network;
     this.around = around;
+    groups = new GroupWeights(recipe.robust(), learner.groups());
   }
 
-  /** Puts everything where it was after an epoch. */
-  public void resume(StageState state) {
+  /**
+   * Puts everything where it was after an epoch.
+   *
+   * @param history the training's epochs so far
+   */
+  public void resume(StageState state, List<Epoch> history) {
+    history.stream()
+        .filter(epoch -> epoch.stage().equals(learner.stage()) && epoch.run() == run)
+        .forEach(epoch -> scores.add(epoch.validation().score(recipe.choice())));
     ended = state.epoch();
     step = state.step();
     network.assign(state.now());
-    network.assignMeanSquares(state.meanSquares());
+    network.assignMeanSquares(groups.without(state.meanSquares()));
     average = state.average() == null ? null : new WeightAverage(state.average());
     last.addAll(state.last());
     best = state.best();
     latest = state.latest();
-    around.ledger().skip(ended * (learner.updateCost() * films() + learner.validationCost()));
+    around.ledger().skip(ended * epochCost());
+  }
+
+  private double epochCost() {
+    return learner.updateCost() * films() + learner.validationCost();
   }
 
   /** Runs all epochs that are left; the network is left with the weights that are kept. */
   public StageResult run() {
     End end = End.DONE;
-    while (ended < stage.epochs() && end == End.DONE) {
+    while (ended < stage.epochs() && end == End.DONE && !stage.stops(scores)) {
       end = epoch(ended);
+    }
+    if (end == End.DONE) {
+      around.ledger().skip((stage.epochs() - ended) * epochCost());
     }
     if (latest == null && stage.epochs() == 0) {
       return new StageResult(new Candidate(network.weights(), 0, learner.validate()), end, 0);
@@ -127,6 +145,7 @@ public final class StageRun {
     around.ledger().add(learner.validationCost(), told.line());
     consider(new Candidate(kept, epoch + 1, validation));
     ended = epoch + 1;
+    scores.add(validation.score(recipe.choice()));
     around.epochs().accept(told, state(now));
     return End.DONE;
   }
@@ -137,7 +156,7 @@ public final class StageRun {
         ended,
         step,
         now,
-        network.meanSquares(),
+        groups.with(network.meanSquares()),
         average == null ? null : newest.weights(),
         List.copyOf(last),
         Objects.requireNonNull(best),
@@ -167,9 +186,7 @@ public final class StageRun {
   /** One epoch's updates; a rest of films that fills no batch waits for the next one's order. */
   private End learn(int epoch, Tally tally) {
     int[] order =
-        Seeds.order(
-            learner.films(),
-            Seeds.random(recipe.seed(), learner.stage().hashCode(), run, epoch, 77));
+        learner.draws(Seeds.random(recipe.seed(), learner.stage().hashCode(), run, epoch, 77));
     int batches = batches();
     long steps = (long) batches * stage.epochs();
     try (Ahead<TrainingBatch> ahead =
@@ -184,8 +201,9 @@ public final class StageRun {
           return End.STOPPED;
         }
         TrainingBatch batch = ahead.next();
-        double rate = stage.rate(step, steps);
-        Update update = learner.step(batch, rate);
+        double rate = stage.rate(step, steps, scores);
+        Update update = learner.step(groups.weighed(batch), rate);
+        groups.learn(batch, update);
         if (!Float.isFinite(update.loss())) {
           return End.NOT_FINITE;
         }

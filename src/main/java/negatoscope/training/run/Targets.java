@@ -13,10 +13,12 @@ public final class Targets {
   private final int classes;
   private final double smoothing;
   private final double[] weights;
+  private final Groups groups;
   private final double dropout;
   private final int embeddingSize;
 
-  private Targets(int[] labels, double[] weights, int classes, Recipe recipe) {
+  private Targets(int[] labels, double[] weights, Groups groups, int classes, Recipe recipe) {
+    this.groups = groups;
     this.labels = labels;
     this.weights = weights;
     this.classes = classes;
@@ -32,7 +34,13 @@ public final class Targets {
     Groups groups = balance.by().of(labels, dataSet.collectionsOf(rows));
     double[] factors = groups.factors(balance.strength());
     double[] weights = Arrays.stream(groups.of()).mapToDouble(group -> factors[group]).toArray();
-    return new Targets(labels, weights, dataSet.classes().size(), recipe);
+    Groups robust = recipe.robust().by().of(labels, dataSet.collectionsOf(rows));
+    return new Targets(labels, weights, robust, dataSet.classes().size(), recipe);
+  }
+
+  /** How many groups a robust loss tells apart. */
+  int groups() {
+    return groups.count();
   }
 
   /**
@@ -44,14 +52,17 @@ public final class Targets {
   public TrainingBatch batch(float[] inputs, int[] films, SplittableRandom random) {
     float[] targets = new float[films.length * classes];
     float[] counts = new float[films.length];
+    int[] groupOf = new int[films.length];
     for (int i = 0; i < films.length; i++) {
       int label = labels[films[i]];
       for (int k = 0; k < classes; k++) {
         targets[i * classes + k] = (float) ((k == label ? 1 - smoothing : 0) + smoothing / classes);
       }
       counts[i] = (float) weights[films[i]];
+      groupOf[i] = groups.of()[films[i]];
     }
-    return new TrainingBatch(inputs, films.length, targets, counts, mask(films.length, random));
+    return new TrainingBatch(
+        inputs, films.length, targets, counts, mask(films.length, random), groupOf);
   }
 
   private float[] mask(int count, SplittableRandom random) {

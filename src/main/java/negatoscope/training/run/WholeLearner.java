@@ -17,6 +17,7 @@ public final class WholeLearner implements Learner {
   private final TrainingNetwork network;
   private final SquareFilm[] films;
   private final Targets targets;
+  private final Sampler sampler;
   private final Judge judge;
   private final Recipe recipe;
   private final long seed;
@@ -49,12 +50,14 @@ public final class WholeLearner implements Learner {
       TrainingNetwork network,
       SquareFilm[] films,
       Targets targets,
+      Sampler sampler,
       Judge judge,
       Recipe recipe,
       int run) {
     this.network = network;
     this.films = films.clone();
     this.targets = targets;
+    this.sampler = sampler;
     this.judge = judge;
     this.recipe = recipe;
     seed = Seeds.mix(recipe.seed(), "whole".hashCode(), run);
@@ -67,18 +70,30 @@ public final class WholeLearner implements Learner {
 
   @Override
   public int films() {
-    return films.length;
+    return sampler.length();
   }
 
   @Override
-  public TrainingBatch batch(int epoch, int number, int[] order) {
+  public int[] draws(SplittableRandom random) {
+    return sampler.draws(random);
+  }
+
+  @Override
+  public int groups() {
+    return targets.groups();
+  }
+
+  @Override
+  public TrainingBatch batch(int epoch, int number, int[] draws) {
     int side = recipe.side();
     int size = side * side;
-    float[] inputs = new float[order.length * size];
-    for (int i = 0; i < order.length; i++) {
+    float[] inputs = new float[draws.length * size];
+    int[] order = new int[draws.length];
+    for (int i = 0; i < draws.length; i++) {
+      order[i] = sampler.film(draws[i]);
       recipe
           .augmentation()
-          .draw(films[order[i]], side, Seeds.random(seed, epoch, order[i]), inputs, i * size);
+          .draw(films[order[i]], side, Seeds.random(seed, epoch, draws[i]), inputs, i * size);
     }
     SplittableRandom random = Seeds.random(seed, epoch, -1 - number);
     TrainingBatch batch = targets.batch(inputs, order, random);
