@@ -14,6 +14,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * looks sees the old one or the new one, never half of it, also after a power failure.
  */
 public final class AtomicFiles {
+  private static final String PART = ".part";
+
   private AtomicFiles() {}
 
   /** Fills a file. */
@@ -121,6 +124,49 @@ public final class AtomicFiles {
   }
 
   /**
+   * Sees to it that a file or folder can be written there; nothing is left of the attempt.
+   *
+   * @throws Failure {@code NOT_WRITABLE} or {@code DISK_FULL}
+   */
+  public static void requireWritable(Path place) {
+    Path target = place.toAbsolutePath();
+    Path folder = target.getParent();
+    while (folder != null && Files.notExists(folder)) {
+      folder = folder.getParent();
+    }
+    try {
+      Files.delete(
+          folder == null
+              ? Files.createTempFile("", ".part")
+              : Files.createTempFile(folder, ".", ".part"));
+    } catch (IOException e) {
+      throw notWritten(target, e);
+    }
+  }
+
+  /**
+   * Deletes what is left beside a file or folder of attempts to write it that were killed. Nobody
+   * else may be writing it.
+   */
+  public static void deleteLeftovers(Path place) throws IOException {
+    Path target = place.toAbsolutePath();
+    Path folder = target.getParent();
+    if (folder == null || !Files.isDirectory(folder)) {
+      return;
+    }
+    String start = "." + target.getFileName() + ".";
+    int length = aside(target).getFileName().toString().length();
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        String name = file.getFileName().toString();
+        if (name.startsWith(start) && name.endsWith(PART) && name.length() == length) {
+          delete(file);
+        }
+      }
+    }
+  }
+
+  /**
    * Moves a file or folder to another name on the same disk in one step; missing parent folders are
    * made.
    *
@@ -165,7 +211,7 @@ public final class AtomicFiles {
   }
 
   private static Path aside(Path target) {
-    return target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".part");
+    return target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + PART);
   }
 
   private static void makeParent(Path target) throws IOException {

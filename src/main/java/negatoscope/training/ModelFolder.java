@@ -146,7 +146,9 @@ final class ModelFolder {
               + " against "
               + trained.logLoss()
               + ").",
-          "Please report it; the weights are kept in " + Training.checkpoint(order.out()) + ".");
+          "Please report it; the weights are kept in "
+              + new TrainingPlace(order.out()).checkpoint()
+              + ".");
     }
   }
 

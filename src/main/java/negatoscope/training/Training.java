@@ -1,13 +1,15 @@
 package negatoscope.training;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Function;
 import negatoscope.film.Film;
 import negatoscope.network.Engine;
-import negatoscope.task.ErrorCode;
+import negatoscope.network.Weights;
 import negatoscope.task.Failure;
+import negatoscope.training.checkpoint.Checkpoint;
+import negatoscope.training.checkpoint.CheckpointFile;
+import negatoscope.training.checkpoint.TrainingIdentity;
 import negatoscope.training.films.FilmPool;
 import negatoscope.training.run.TrainingControl;
 import negatoscope.training.run.TrainingWatcher;
@@ -18,11 +20,17 @@ import negatoscope.training.run.TrainingWatcher;
  * <p>First the head learns on features of the frozen backbone, then the whole network on varied
  * films, once or several times from the same head. What is kept is chosen on the validation films.
  * After every epoch all that is needed to go on lies beside the model's folder, in {@code
- * NAME.checkpoint}, until the model is finished.
+ * NAME.checkpoint} ({@link TrainingPlace}), until the model is finished.
  */
 public final class Training {
   private final Engine engine;
   private final Function<Path, Film> reader;
+  private final CheckpointWriter writer;
+
+  /** Writes checkpoints, as {@link CheckpointFile#write} does. */
+  interface CheckpointWriter {
+    void write(Path file, TrainingIdentity identity, Checkpoint checkpoint, Weights start);
+  }
 
   /**
    * A door.
@@ -30,8 +38,13 @@ public final class Training {
    * @param reader opens a film, as {@code Intake.openFirst} does; called from two threads
    */
   public Training(Engine engine, Function<Path, Film> reader) {
+    this(engine, reader, CheckpointFile::write);
+  }
+
+  Training(Engine engine, Function<Path, Film> reader, CheckpointWriter writer) {
     this.engine = engine;
     this.reader = reader;
+    this.writer = writer;
   }
 
   /**
@@ -62,26 +75,45 @@ public final class Training {
 
   private TrainedModel run(
       TrainingOrder order, TrainingWatcher watcher, TrainingControl control, boolean resume) {
-    if (Files.exists(order.out())) {
-      throw new Failure(
-          ErrorCode.EXISTS, order.out() + " is already there.", "Choose another name or folder.");
-    }
+    TrainingPlace place = new TrainingPlace(order.out());
     if (resume) {
-      throw new Failure(
-          ErrorCode.NOT_FOUND,
-          "There is no unfinished training of " + order.name() + ".",
-          "Start a new one.");
+      place.requireUnfinished();
+    } else {
+      place.requireFree();
     }
+    TrainingIdentity identity =
+        TrainingIdentity.of(
+            order.backbone(), order.dataSet(), order.split(), order.recipe(), order.start());
     ExecutorService pool = FilmPool.start();
     try {
-      return new TrainingRun(engine, order, reader, pool, watcher, control, checkpoint -> {}).go();
+      TrainingRun run =
+          new TrainingRun(
+              engine,
+              order,
+              reader,
+              pool,
+              watcher,
+              control,
+              reached -> writer.write(place.checkpoint(), identity, reached, order.start()));
+      if (resume) {
+        run.resume(place.read(identity, order.start()));
+      }
+      place.clean();
+      return go(run, place);
     } finally {
       pool.shutdownNow();
     }
   }
 
-  /** Where what is needed to go on with the training of a model lies until it is finished. */
-  public static Path checkpoint(Path out) {
-    return out.toAbsolutePath().resolveSibling(out.getFileName() + ".checkpoint");
+  /** Runs; a checkpoint is left only where something was learned and no model was made of it. */
+  private static TrainedModel go(TrainingRun run, TrainingPlace place) {
+    try {
+      return run.go();
+    } finally {
+      if (run.untouched()) {
+        place.forget();
+      }
+      place.clean();
+    }
   }
 }

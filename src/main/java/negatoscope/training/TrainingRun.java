@@ -104,8 +104,16 @@ final class TrainingRun {
     reporter.resumed(history);
   }
 
+  /** Whether there is nothing that could be gone on with. */
+  boolean untouched() {
+    return history.isEmpty();
+  }
+
   TrainedModel go() {
     LOG.info("{}: {} on {}", order.name(), recipe, dataSet.source());
+    if (history.isEmpty()) {
+      save(null);
+    }
     StageResult result = stages();
     Candidate kept = result.kept();
     if (kept == null) {

@@ -23,16 +23,22 @@ import negatoscope.network.weights.WeightsFile;
 
 /**
  * An engine without TensorFlow: its network is a softmax regression on the film averaged to 4 × 4
- * cells. What it exports are its weights.
+ * cells, trained with momentum, which is told as mean squares. What it exports are its weights.
  */
 public final class FakeEngine implements Engine {
   private static final int GRID = 4;
   private static final int FEATURES = GRID * GRID;
+  private static final float KEPT_SPEED = 0.3f;
 
   /** From this update on the loss is no number; counted over all networks. */
   int brokenFrom = Integer.MAX_VALUE;
 
-  int updates;
+  /** At this update the engine breaks down; counted over all networks. */
+  public int crashAt = Integer.MAX_VALUE;
+
+  /** How many updates there were, over all networks. */
+  public int updates;
+
   int networks;
 
   @Override
@@ -146,6 +152,7 @@ public final class FakeEngine implements Engine {
     private final NetworkSpec spec;
     private final TrainingPlan plan;
     private Weights weights;
+    private Weights speed;
 
     Regression(NetworkSpec spec, TrainingPlan plan, Weights start) {
       this.spec = spec;
@@ -159,6 +166,8 @@ public final class FakeEngine implements Engine {
       // By its LSTM a head is known in a file of weights.
       drawn.put("lstm/bias", scalar(1));
       weights = new Weights(drawn).with(start);
+      drawn.remove("lstm/bias");
+      speed = new Weights(drawn);
     }
 
     @Override
@@ -210,12 +219,15 @@ public final class FakeEngine implements Engine {
     @Override
     public Update stepOnFeatures(
         float[] maps, int count, float[] targets, float[] sample, float[] mask, double rate) {
+      if (updates == crashAt) {
+        throw new IllegalStateException("crashed");
+      }
       if (updates++ >= brokenFrom) {
         return new Update(Float.NaN, logitsOfFeatures(maps, count));
       }
       int classes = spec.classes();
-      float[] kernel = values(weights, "dense/kernel").clone();
-      float[] bias = values(weights, "dense/bias").clone();
+      float[] kernel = slowed("dense/kernel");
+      float[] bias = slowed("dense/bias");
       float[][] logits = logitsOfFeatures(maps, count);
       double loss = 0;
       for (int i = 0; i < count; i++) {
@@ -223,17 +235,40 @@ public final class FakeEngine implements Engine {
         for (int k = 0; k < classes; k++) {
           loss -= sample[i] * targets[i * classes + k] * Math.log(p[k]) / count;
           double slope = rate * sample[i] * (p[k] - targets[i * classes + k]) / count;
-          bias[k] -= (float) slope;
+          bias[k] += (float) slope;
           for (int j = 0; j < FEATURES; j++) {
-            kernel[j * classes + k] -= (float) (slope * maps[i * FEATURES + j]);
+            kernel[j * classes + k] += (float) (slope * maps[i * FEATURES + j]);
           }
         }
       }
+      speed =
+          new Weights(
+              Map.of(
+                  "dense/kernel", new WeightTensor(new int[] {FEATURES, classes}, kernel),
+                  "dense/bias", new WeightTensor(new int[] {classes}, bias)));
+      kernel = moved("dense/kernel");
+      bias = moved("dense/bias");
       Map<String, WeightTensor> moved = new LinkedHashMap<>();
       moved.put("dense/kernel", new WeightTensor(new int[] {FEATURES, classes}, kernel));
       moved.put("dense/bias", new WeightTensor(new int[] {classes}, bias));
       weights = weights.with(new Weights(moved));
       return new Update((float) loss, logits);
+    }
+
+    private float[] slowed(String name) {
+      float[] values = values(speed, name).clone();
+      for (int i = 0; i < values.length; i++) {
+        values[i] *= KEPT_SPEED;
+      }
+      return values;
+    }
+
+    private float[] moved(String name) {
+      float[] values = values(weights, name).clone();
+      for (int i = 0; i < values.length; i++) {
+        values[i] -= values(speed, name)[i];
+      }
+      return values;
     }
 
     @Override
@@ -248,11 +283,13 @@ public final class FakeEngine implements Engine {
 
     @Override
     public Weights meanSquares() {
-      return new Weights(Map.of());
+      return speed;
     }
 
     @Override
-    public void assignMeanSquares(Weights meanSquares) {}
+    public void assignMeanSquares(Weights meanSquares) {
+      speed = meanSquares;
+    }
 
     @Override
     public void close() {}

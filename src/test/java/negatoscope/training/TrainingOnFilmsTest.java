@@ -91,7 +91,7 @@ class TrainingOnFilmsTest {
     assertThat(test.intervals()).containsKeys("accuracy", "macroAuc", "recall:normal");
     assertThat(Objects.requireNonNull(card.probes()).lungsAway()).isNotNull();
     assertThat(card.limits()).contains("It saw few films.");
-    assertThat(Files.exists(Training.checkpoint(order.out()))).isFalse();
+    assertThat(Files.exists(new TrainingPlace(order.out()).checkpoint())).isFalse();
     assertThat(WeightsFile.read(order.out().resolve(WeightsFile.NAME)).names())
         .containsAll(start.weights().names());
     JsonNode evaluation = evaluation();

@@ -1,5 +1,9 @@
 package negatoscope.training;
 
+import static negatoscope.training.DrawnTraining.films;
+import static negatoscope.training.DrawnTraining.order;
+import static negatoscope.training.DrawnTraining.recipe;
+import static negatoscope.training.DrawnTraining.split;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -13,34 +17,19 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.SplittableRandom;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import negatoscope.film.Film;
-import negatoscope.film.Provenance;
-import negatoscope.film.Samples;
 import negatoscope.library.Model;
 import negatoscope.library.card.CardTest;
 import negatoscope.library.card.CardTraining;
 import negatoscope.library.card.ModelCard;
-import negatoscope.network.Backbone;
-import negatoscope.network.HeadSpec;
-import negatoscope.network.Weights;
 import negatoscope.task.Cancellation;
 import negatoscope.task.ErrorCode;
 import negatoscope.task.Failure;
 import negatoscope.task.Progress;
-import negatoscope.training.data.DataSet;
-import negatoscope.training.data.LabelledFilm;
-import negatoscope.training.data.Split;
-import negatoscope.training.films.Augmentation;
 import negatoscope.training.judging.TestLook;
-import negatoscope.training.recipe.Balance;
-import negatoscope.training.recipe.Grouping;
 import negatoscope.training.recipe.Recipe;
-import negatoscope.training.recipe.Schedule;
-import negatoscope.training.recipe.Stage;
 import negatoscope.training.run.Epoch;
 import negatoscope.training.run.TrainingControl;
 import negatoscope.training.run.TrainingMoment;
@@ -50,7 +39,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The whole way of a training with a fake network on drawn films. */
 class TrainingTest {
-  private static final int SIDE = 32;
 
   @TempDir Path folder;
   private final FakeEngine engine = new FakeEngine();
@@ -58,7 +46,7 @@ class TrainingTest {
 
   @Test
   void bothStagesLearnAndTheCardSaysWhatWasMeasured() {
-    TrainedModel trained = train(order("model", recipe(1), false), new TrainingControl());
+    TrainedModel trained = train(order(folder, "model", recipe(1), false), new TrainingControl());
     assertThat(trained.validation().accuracy()).isGreaterThan(0.8);
     assertThat(told).hasSize(8);
     assertThat(told).extracting(Epoch::stage).contains("head", "whole");
@@ -75,11 +63,12 @@ class TrainingTest {
 
   @Test
   void theSameSeedTrainsTheSameModel() {
-    String once = train(order("once", recipe(1), false), new TrainingControl()).model().card().id();
+    String once =
+        train(order(folder, "once", recipe(1), false), new TrainingControl()).model().card().id();
     String again =
-        train(order("again", recipe(1), false), new TrainingControl()).model().card().id();
+        train(order(folder, "again", recipe(1), false), new TrainingControl()).model().card().id();
     String other =
-        train(order("other", recipe(1).withSeed(9), false), new TrainingControl())
+        train(order(folder, "other", recipe(1).withSeed(9), false), new TrainingControl())
             .model()
             .card()
             .id();
@@ -88,7 +77,7 @@ class TrainingTest {
 
   @Test
   void testFilmsAreLookedAtOnlyWhenAskedAndEveryLookIsCounted() {
-    Model model = train(order("model", recipe(1), true), new TrainingControl()).model();
+    Model model = train(order(folder, "model", recipe(1), true), new TrainingControl()).model();
     CardTest first = Objects.requireNonNull(model.card().test());
     assertThat(first.looks()).isEqualTo(2);
     assertThat(first.films()).isEqualTo(split().test().length);
@@ -106,7 +95,7 @@ class TrainingTest {
             split(),
             0,
             engine,
-            TrainingTest::draw,
+            DrawnTraining::draw,
             Progress.NONE,
             new Cancellation());
     CardTest second = Objects.requireNonNull(Model.of(again.folder()).card().test());
@@ -116,7 +105,7 @@ class TrainingTest {
 
   @Test
   void severalRunsStartFromOneHeadAndAreAveraged() {
-    train(order("model", recipe(3), false), new TrainingControl());
+    train(order(folder, "model", recipe(3), false), new TrainingControl());
     assertThat(engine.networks).isEqualTo(5);
     assertThat(told).filteredOn(epoch -> epoch.stage().equals("whole")).hasSize(12);
   }
@@ -124,7 +113,7 @@ class TrainingTest {
   @Test
   void aLossThatIsNoNumberEndsTheTrainingWithAModelOfTheLastGoodEpoch() {
     engine.brokenFrom = 60;
-    TrainedModel trained = train(order("model", recipe(1), false), new TrainingControl());
+    TrainedModel trained = train(order(folder, "model", recipe(1), false), new TrainingControl());
     Failure trouble = trained.trouble().orElseThrow();
     assertThat(trouble.code()).isEqualTo(ErrorCode.NOT_FINITE);
     assertThat(trouble.sentence()).contains("epoch", "stage");
@@ -136,7 +125,7 @@ class TrainingTest {
   @Test
   void aLossThatIsNoNumberInTheFirstEpochLeavesNothing() {
     engine.brokenFrom = 3;
-    assertThatThrownBy(() -> train(order("model", recipe(1), false), new TrainingControl()))
+    assertThatThrownBy(() -> train(order(folder, "model", recipe(1), false), new TrainingControl()))
         .isInstanceOfSatisfying(
             Failure.class, failure -> assertThat(failure.code()).isEqualTo(ErrorCode.NOT_FINITE));
     assertThat(folder).isEmptyDirectory();
@@ -147,7 +136,7 @@ class TrainingTest {
     TrainingControl control = new TrainingControl();
     TrainedModel trained =
         train(
-            order("model", recipe(1), false),
+            order(folder, "model", recipe(1), false),
             control,
             epoch -> {
               if (epoch.stage().equals("whole") && epoch.epoch() == 2) {
@@ -163,7 +152,7 @@ class TrainingTest {
   void stoppedBeforeTheFirstEpochItLearnsThatOne() {
     TrainingControl control = new TrainingControl();
     control.stop();
-    assertThat(train(order("model", recipe(1), false), control).epochs()).hasSize(1);
+    assertThat(train(order(folder, "model", recipe(1), false), control).epochs()).hasSize(1);
   }
 
   @Test
@@ -175,9 +164,9 @@ class TrainingTest {
     Thread run =
         new Thread(
             () ->
-                new Training(engine, TrainingTest::draw)
+                new Training(engine, DrawnTraining::draw)
                     .run(
-                        order("model", recipe(1), false),
+                        order(folder, "model", recipe(1), false),
                         moment -> {
                           moments.add(moment);
                           if (moment.phase() == TrainingMoment.Phase.PAUSED) {
@@ -201,8 +190,8 @@ class TrainingTest {
   @Test
   void aWatcherSeesEveryFigureAsItMoves() {
     List<TrainingMoment> moments = new ArrayList<>();
-    new Training(engine, TrainingTest::draw)
-        .run(order("model", recipe(2), true), moments::add, new TrainingControl());
+    new Training(engine, DrawnTraining::draw)
+        .run(order(folder, "model", recipe(2), true), moments::add, new TrainingControl());
     assertThat(moments).extracting(TrainingMoment::share).isSorted();
     assertThat(moments.get(moments.size() - 1).share()).isBetween(0.9, 1.0);
     assertThat(moments).allMatch(moment -> moment.memory() > 0 && moment.secondsLeft() >= 0);
@@ -225,7 +214,7 @@ class TrainingTest {
 
   @Test
   void theCourseOfTheTrainingLiesBesideTheModel() throws Exception {
-    TrainedModel trained = train(order("model", recipe(1), false), new TrainingControl());
+    TrainedModel trained = train(order(folder, "model", recipe(1), false), new TrainingControl());
     JsonNode epochs =
         new ObjectMapper()
             .readTree(folder.resolve("model").resolve(Model.EVALUATION).toFile())
@@ -247,15 +236,17 @@ class TrainingTest {
     assertThatThrownBy(
             () ->
                 training.run(
-                    order("model", recipe(1), false), TrainingWatcher.NONE, new TrainingControl()))
+                    order(folder, "model", recipe(1), false),
+                    TrainingWatcher.NONE,
+                    new TrainingControl()))
         .isInstanceOfSatisfying(
             Failure.class, failure -> assertThat(failure.code()).isEqualTo(ErrorCode.TRUNCATED));
   }
 
   @Test
   void anExistingModelIsNotOverwritten() {
-    train(order("model", recipe(1), false), new TrainingControl());
-    assertThatThrownBy(() -> train(order("model", recipe(1), false), new TrainingControl()))
+    train(order(folder, "model", recipe(1), false), new TrainingControl());
+    assertThatThrownBy(() -> train(order(folder, "model", recipe(1), false), new TrainingControl()))
         .isInstanceOfSatisfying(
             Failure.class, failure -> assertThat(failure.code()).isEqualTo(ErrorCode.EXISTS));
   }
@@ -267,15 +258,16 @@ class TrainingTest {
             .with(
                 Map.of(
                     "headStage", Map.of("epochs", 9, "rate", 1e-9, "stopAfter", 2),
+                    "choice", Recipe.Choice.MACRO_AUC,
                     "wholeStage", Map.of("epochs", 0)));
-    train(order("model", patient, false), new TrainingControl());
+    train(order(folder, "model", patient, false), new TrainingControl());
     assertThat(told).hasSize(3);
   }
 
   @Test
   void everyOptionAgainstLearningTheSourceTrains() {
     String plain =
-        train(order("plain", recipe(1), false), new TrainingControl()).model().card().id();
+        train(order(folder, "plain", recipe(1), false), new TrainingControl()).model().card().id();
     List<Map<String, ?>> options =
         List.of(
             Map.of("weights", Map.of("by", "CLASS_IN_COLLECTION", "strength", 1)),
@@ -285,7 +277,9 @@ class TrainingTest {
             Map.of("preparation", Map.of("border", 0.1, "text", true, "greys", "MATCHED")));
     for (int i = 0; i < options.size(); i++) {
       TrainedModel trained =
-          train(order("option" + i, recipe(1).with(options.get(i)), false), new TrainingControl());
+          train(
+              order(folder, "option" + i, recipe(1).with(options.get(i)), false),
+              new TrainingControl());
       assertThat(trained.model().card().id()).as(options.get(i).toString()).isNotEqualTo(plain);
       assertThat(trained.validation().accuracy()).isGreaterThan(0.6);
       assertThat(trained.model().card().tensorOptions())
@@ -305,82 +299,6 @@ class TrainingTest {
               told.add(epoch);
               listener.accept(epoch);
             });
-    return new Training(engine, TrainingTest::draw).run(order, watcher, control);
-  }
-
-  private TrainingOrder order(String name, Recipe recipe, boolean look) {
-    return new TrainingOrder(
-        name,
-        folder.resolve(name),
-        films(),
-        split(),
-        Backbone.MOBILENET_V2,
-        new Weights(Map.of()),
-        null,
-        recipe,
-        look,
-        1,
-        "terms",
-        List.of());
-  }
-
-  private static Recipe recipe(int runs) {
-    return Recipe.recommended(Backbone.MOBILENET_V2)
-        .with(
-            Map.of(
-                "preset",
-                "test",
-                "side",
-                SIDE,
-                "head",
-                new HeadSpec.Compact(16, 1, 0, false, HeadSpec.Pooling.LAST),
-                "headStage",
-                new Stage(4, 3, 2, Schedule.cosine(0.1), 8, 0.9, 1, 0),
-                "wholeStage",
-                new Stage(4, 3, 2, Schedule.cosine(0.1), 8, 0.9, 2, 0),
-                "augmentation",
-                new Augmentation(0.03, 3, 0.03, 5, 0.05, 0, 0),
-                "fineness",
-                1.25,
-                "mixup",
-                0.2,
-                "weights",
-                new Balance(Grouping.CLASS, 0.5),
-                "runs",
-                runs))
-        .with(Map.of("averageLast", 2, "choice", Recipe.Choice.LOG_LOSS));
-  }
-
-  private static Split split() {
-    return Split.make(films(), Split.Shares.USUAL, 4);
-  }
-
-  /**
-   * 69 patients with a film of each class; the class is on which third of the film the spot lies.
-   */
-  private static DataSet films() {
-    List<LabelledFilm> films = new ArrayList<>();
-    for (int i = 0; i < 207; i++) {
-      int label = i % 3;
-      String name = label + "-" + i + ".png";
-      String collection = i % 2 == 0 ? "a" : "b";
-      films.add(new LabelledFilm(name, Path.of(name), label, "p" + i / 3, collection, "", null));
-    }
-    return new DataSet(Path.of("drawn"), List.of("left", "middle", "right"), films);
-  }
-
-  private static Film draw(Path file) {
-    String[] parts = file.toString().replace(".png", "").split("-");
-    SplittableRandom random = new SplittableRandom(Long.parseLong(parts[1]));
-    int label = Integer.parseInt(parts[0]);
-    byte[] greys = new byte[60 * 48];
-    for (int i = 0; i < greys.length; i++) {
-      int x = i % 60;
-      int y = Math.floorDiv(i, 60);
-      boolean spot = Math.abs(x - (14 + 16 * label)) < 8 && y > 14 && y < 34;
-      greys[i] = (byte) (random.nextInt(90) + (spot ? 110 : 0));
-    }
-    return Film.ofPicture(
-        Samples.of8(60, 48, 8, false, greys), Provenance.ofPicture(file, "PNG", "8-bit grey"));
+    return new Training(engine, DrawnTraining::draw).run(order, watcher, control);
   }
 }

@@ -8,6 +8,7 @@ import negatoscope.command.conventions.DeviceChoice;
 import negatoscope.command.dataset.FilmOptions;
 import negatoscope.command.surroundings.Surroundings;
 import negatoscope.network.Backbone;
+import negatoscope.training.TrainingPlace;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -63,6 +64,18 @@ public final class TrainCommand implements Callable<Integer> {
       description = "The classes in the wanted order, separated by commas.")
   private List<String> classes = new ArrayList<>();
 
+  @Option(
+      names = "--resume",
+      description =
+          "Go on with a training that was interrupted, ordered by the same words; it ends as if it"
+              + " had not been.")
+  private boolean resume;
+
+  @Option(
+      names = "--finish",
+      description = "With --resume: learn no more, make the model of the best epoch so far.")
+  private boolean finish;
+
   @Option(names = "--out", paramLabel = "DIR", description = "The model's folder.")
   private @Nullable Path out;
 
@@ -104,6 +117,16 @@ public final class TrainCommand implements Callable<Integer> {
     if (looksBefore < 0) {
       throw usage("The number of looks is not below 0.");
     }
+    if (finish && !resume) {
+      throw usage("--finish ends a training that was interrupted: add --resume.");
+    }
+    TrainingPlace place =
+        new TrainingPlace(out == null ? around.workbench().home().models().resolve(name) : out);
+    if (resume) {
+      place.requireUnfinished();
+    } else {
+      place.requireFree();
+    }
     StartChoice.Start start =
         new StartChoice(around.workbench()).choose(weights, backbone, weightsLicence);
     return new TrainRun(around)
@@ -113,7 +136,9 @@ public final class TrainCommand implements Callable<Integer> {
                 name,
                 start,
                 recipes.recipe(start.backbone(), spec.commandLine()),
-                out,
+                place.folder(),
+                resume,
+                finish,
                 look,
                 looksBefore,
                 licences,

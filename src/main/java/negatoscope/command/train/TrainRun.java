@@ -59,7 +59,9 @@ final class TrainRun {
       String name,
       StartChoice.Start start,
       Recipe recipe,
-      @Nullable Path out,
+      Path out,
+      boolean resume,
+      boolean finish,
       boolean look,
       int looksBefore,
       @Nullable Path licences,
@@ -79,11 +81,10 @@ final class TrainRun {
     Engine engine = bench.engine().on(wishes.device());
     DeviceChoice.tell(around, wishes.device());
     StartWeights start = start(wishes, dataSet);
-    Path out = wishes.out();
     TrainingOrder order =
         new TrainingOrder(
             wishes.name(),
-            out == null ? bench.home().models().resolve(wishes.name()) : out,
+            wishes.out(),
             dataSet,
             split,
             start.backbone(),
@@ -101,10 +102,7 @@ final class TrainRun {
                 split.validation().length,
                 split.test().length,
                 String.join(", ", dataSet.classes())));
-    TrainingLine line = new TrainingLine(around.console());
-    Training training = new Training(engine, bench.intake()::openFirst);
-    TrainedModel trained = training.run(order, line, new TrainingControl());
-    line.clear();
+    TrainedModel trained = train(order, wishes, engine);
     var validation = trained.validation();
     result("model", trained.model().folder().toString());
     result("id", trained.model().card().id());
@@ -115,6 +113,22 @@ final class TrainRun {
     tellTest(trained.model().card());
     trained.trouble().ifPresent(trouble -> say(trouble.code() + ": " + trouble.getMessage()));
     return trained.trouble().isPresent() ? Exit.FAILED : Exit.WELL;
+  }
+
+  private TrainedModel train(TrainingOrder order, Wishes wishes, Engine engine) {
+    TrainingLine line = new TrainingLine(around.console());
+    TrainingControl control = new TrainingControl();
+    if (wishes.finish()) {
+      control.stop();
+    }
+    Training training = new Training(engine, around.workbench().intake()::openFirst);
+    try {
+      return wishes.resume()
+          ? training.resume(order, line, control)
+          : training.run(order, line, control);
+    } finally {
+      line.clear();
+    }
   }
 
   int look(FilmOptions options, Path modelFolder, int looksBefore) {

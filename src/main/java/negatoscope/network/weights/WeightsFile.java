@@ -4,9 +4,10 @@ import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.ByteBuffer;
+import java.io.StreamCorruptedException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,8 +28,8 @@ import negatoscope.task.Failure;
  * that a further run can start from them.
  *
  * <p>Layout, big-endian: the eight bytes {@code NEGWEIGH}, version (int, 1), number of tensors
- * (int); for each its name (length as short, UTF-8), number of dimensions (byte), dimensions
- * (ints), values (floats); last the CRC-32C of all before it (long).
+ * (int); for each its name (length as short, UTF-8) and itself ({@link TensorStream}); last the
+ * CRC-32C of all before it (long).
  */
 public final class WeightsFile {
   /** The file's usual name. */
@@ -36,7 +37,6 @@ public final class WeightsFile {
 
   private static final byte[] KIND = "NEGWEIGH".getBytes(StandardCharsets.US_ASCII);
   private static final int VERSION = 1;
-  private static final int MOST_DIMENSIONS = 8;
 
   private WeightsFile() {}
 
@@ -62,13 +62,7 @@ public final class WeightsFile {
     out.writeInt(weights.names().size());
     for (Map.Entry<String, WeightTensor> entry : weights.asMap().entrySet()) {
       out.writeUTF(entry.getKey());
-      out.writeByte(entry.getValue().shape().length);
-      for (int size : entry.getValue().shape()) {
-        out.writeInt(size);
-      }
-      ByteBuffer bytes = ByteBuffer.allocate(4 * entry.getValue().values().length);
-      bytes.asFloatBuffer().put(entry.getValue().values());
-      out.write(bytes.array());
+      TensorStream.write(entry.getValue(), out);
     }
     out.flush();
     out.writeLong(checked.getChecksum().getValue());
@@ -100,15 +94,17 @@ public final class WeightsFile {
       Map<String, WeightTensor> tensors = new LinkedHashMap<>();
       int count = in.readInt();
       for (int i = 0; i < count; i++) {
-        tensors.put(in.readUTF(), tensor(in, file, left));
+        tensors.put(in.readUTF(), TensorStream.read(in, left));
       }
       long sum = checked.getChecksum().getValue();
       if (in.readLong() != sum) {
         throw bad(file, "is damaged: its checksum does not fit.");
       }
       return new Weights(tensors);
-    } catch (java.io.EOFException e) {
+    } catch (EOFException e) {
       throw bad(file, "is shorter than it says.");
+    } catch (StreamCorruptedException e) {
+      throw bad(file, "is damaged: " + e.getMessage() + ".");
     } catch (IOException e) {
       throw new Failure(
           ErrorCode.NOT_READABLE,
@@ -116,29 +112,6 @@ public final class WeightsFile {
           "Check that it is there and may be read.",
           e);
     }
-  }
-
-  private static WeightTensor tensor(DataInputStream in, Path file, long most) throws IOException {
-    int dimensions = in.readByte();
-    if (dimensions < 0 || dimensions > MOST_DIMENSIONS) {
-      throw bad(file, "is damaged: a tensor has " + dimensions + " dimensions.");
-    }
-    int[] shape = new int[dimensions];
-    long values = 1;
-    for (int i = 0; i < dimensions; i++) {
-      shape[i] = in.readInt();
-      values *= shape[i];
-      if (shape[i] < 0 || values * 4 > most) {
-        throw bad(file, "is damaged: a tensor is larger than the file.");
-      }
-    }
-    byte[] bytes = in.readNBytes((int) (4 * values));
-    if (bytes.length < 4 * values) {
-      throw new java.io.EOFException();
-    }
-    float[] floats = new float[(int) values];
-    ByteBuffer.wrap(bytes).asFloatBuffer().get(floats);
-    return new WeightTensor(shape, floats);
   }
 
   private static Failure bad(Path file, String what) {
