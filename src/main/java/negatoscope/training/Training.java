@@ -11,6 +11,7 @@ import negatoscope.training.checkpoint.Checkpoint;
 import negatoscope.training.checkpoint.CheckpointFile;
 import negatoscope.training.checkpoint.TrainingIdentity;
 import negatoscope.training.films.FilmPool;
+import negatoscope.training.cache.CacheSpace;
 import negatoscope.training.run.TrainingControl;
 import negatoscope.training.run.TrainingWatcher;
 
@@ -25,6 +26,7 @@ import negatoscope.training.run.TrainingWatcher;
 public final class Training {
   private final Engine engine;
   private final Function<Path, Film> reader;
+  private final CacheSpace space;
   private final CheckpointWriter writer;
 
   /** Writes checkpoints, as {@link CheckpointFile#write} does. */
@@ -38,12 +40,28 @@ public final class Training {
    * @param reader opens a film, as {@code Intake.openFirst} does; called from two threads
    */
   public Training(Engine engine, Function<Path, Film> reader) {
-    this(engine, reader, CheckpointFile::write);
+    this(engine, reader, CacheSpace.passing());
+  }
+
+  /**
+   * A door.
+   *
+   * @param reader opens a film, as {@code Intake.openFirst} does; called from two threads
+   * @param space keeps what is computed of films for the next training
+   */
+  public Training(Engine engine, Function<Path, Film> reader, CacheSpace space) {
+    this(engine, reader, space, CheckpointFile::write);
   }
 
   Training(Engine engine, Function<Path, Film> reader, CheckpointWriter writer) {
+    this(engine, reader, CacheSpace.passing(), writer);
+  }
+
+  private Training(
+      Engine engine, Function<Path, Film> reader, CacheSpace space, CheckpointWriter writer) {
     this.engine = engine;
     this.reader = reader;
+    this.space = space;
     this.writer = writer;
   }
 

@@ -18,10 +18,15 @@ import negatoscope.task.Failure;
 import negatoscope.training.checkpoint.Checkpoint;
 import negatoscope.training.data.DataSet;
 import negatoscope.training.data.Split;
+import negatoscope.training.cache.CacheSpace;
+import negatoscope.training.cache.EntryKey;
+import negatoscope.training.films.Augmentation;
+import negatoscope.training.films.BackboneKey;
 import negatoscope.training.films.FeatureCache;
 import negatoscope.training.films.FilmStore;
+import negatoscope.training.films.Forms;
 import negatoscope.training.films.Ledger;
-import negatoscope.training.films.SquareFilm;
+import negatoscope.training.films.SquareFilms;
 import negatoscope.training.recipe.Recipe;
 import negatoscope.training.run.Candidate;
 import negatoscope.training.run.Epoch;
@@ -55,6 +60,7 @@ final class TrainingRun {
   private final Split split;
   private final NetworkSpec spec;
   private final FilmStore store;
+  private final CacheSpace space;
   private final ExecutorService pool;
   private final TrainingControl control;
   private final Reporter reporter;
@@ -75,12 +81,14 @@ final class TrainingRun {
       Engine engine,
       TrainingOrder order,
       Function<Path, Film> reader,
+      CacheSpace space,
       ExecutorService pool,
       TrainingWatcher watcher,
       TrainingControl control,
       Saving saving) {
     this.engine = engine;
     this.order = order;
+    this.space = space;
     this.pool = pool;
     this.control = control;
     this.saving = saving;
@@ -163,15 +171,16 @@ final class TrainingRun {
   }
 
   private StageResult headStage() {
-    boolean mirrored = recipe.augmentation().mirror() > 0;
     try (TrainingNetwork network =
         engine.train(spec, recipe.learning().headStage(), order.start(), recipe.seed())) {
       if (recipe.headStage().epochs() == 0) {
         return new StageResult(
             new Candidate(network.weights(), 0, judge().judge(network)), End.DONE, 0);
       }
-      try (FeatureCache train = features(network, split.train(), mirrored);
-          FeatureCache validation = features(network, split.validation(), false)) {
+      EntryKey backbone = BackboneKey.of(spec, order.start(), recipe.input(), engine.version());
+      try (FeatureCache train = features(network, backbone, split.train(), forms());
+          FeatureCache validation =
+              features(network, backbone, split.validation(), Forms.EXACT)) {
         int[] labels = dataSet.labels(split.validation());
         Learner learner =
             new HeadLearner(network, train, validation, targets(), sampler(), labels, recipe);
@@ -181,31 +190,59 @@ final class TrainingRun {
     }
   }
 
-  private FeatureCache features(TrainingNetwork network, int[] rows, boolean mirrored) {
-    return FeatureCache.make(network, store, rows, mirrored, pool, ledger, control.cancellation());
+  private FeatureCache features(
+      TrainingNetwork network, EntryKey backbone, int[] rows, Forms forms) {
+    return FeatureCache.of(
+        network,
+        store,
+        rows,
+        forms,
+        new FeatureCache.Surroundings(space, backbone, pool, ledger, control.cancellation()));
+  }
+
+  /** What the head sees of films to learn from. */
+  private Forms forms() {
+    Augmentation augmentation = recipe.augmentation();
+    return new Forms(
+        augmentation.mirror() > 0,
+        recipe.variants(),
+        augmentation,
+        recipe.fineness(),
+        recipe.seed());
   }
 
   private StageResult wholeStage(Candidate start) {
     if (runs.size() < recipe.runs()) {
       reporter.enter(Phase.PREPARING);
-      int fineSide = (int) Math.round(recipe.side() * recipe.fineness());
-      SquareFilm[] films =
-          store.fine(split.train(), fineSide, pool, ledger, control.cancellation());
-      for (int number = runs.size() + 1; number <= recipe.runs(); number++) {
-        StageResult result = wholeRun(start, films, number);
-        Candidate kept = result.kept();
-        if (result.end() != End.DONE || kept == null) {
-          return new StageResult(best(kept == null ? start : kept), result.end(), result.epoch());
+      try (SquareFilms films = squares()) {
+        for (int number = runs.size() + 1; number <= recipe.runs(); number++) {
+          StageResult result = wholeRun(start, films, number);
+          Candidate kept = result.kept();
+          if (result.end() != End.DONE || kept == null) {
+            return new StageResult(
+                best(kept == null ? start : kept), result.end(), result.epoch());
+          }
+          runs.add(kept);
+          save(null);
         }
-        runs.add(kept);
-        save(null);
       }
     }
     Candidate chosen = runs.size() == 1 ? runs.get(0) : together(start);
     return new StageResult(chosen, End.DONE, 0);
   }
 
-  private StageResult wholeRun(Candidate start, SquareFilm[] films, int number) {
+  private SquareFilms squares() {
+    return SquareFilms.of(
+        space,
+        store,
+        split.train(),
+        store.fine(recipe.fineness()),
+        pool,
+        ledger,
+        control.cancellation());
+  }
+
+  private StageResult wholeRun(Candidate start, SquareFilms films, int number) {
     try (TrainingNetwork network =
         engine.train(spec, recipe.learning().wholeStage(), start.weights(), recipe.seed())) {
       Learner learner =
@@ -297,9 +334,8 @@ final class TrainingRun {
   private double headWork() {
     double train = split.train().length;
     double validation = split.validation().length;
-    double mirrored = recipe.augmentation().mirror() > 0 ? 2 : 1;
     double epochs = recipe.headStage().epochs();
-    return (epochs > 0 ? mirrored * train + validation : 0)
+    return (epochs > 0 ? forms().count() * train + validation : 0)
         + epochs * Ledger.HEAD_UPDATE * (sampler().length() + validation / 2);
   }
 }

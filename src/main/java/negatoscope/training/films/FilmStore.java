@@ -1,18 +1,24 @@
 package negatoscope.training.films;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
 import negatoscope.film.Film;
+import negatoscope.library.FileDigest;
 import negatoscope.task.Cancellation;
+import negatoscope.task.Progress;
 import negatoscope.tensor.FilmTensor;
 import negatoscope.tensor.TensorOptions;
+import negatoscope.training.cache.EntryKey;
 import negatoscope.training.data.DataSet;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +35,7 @@ public final class FilmStore {
   private final TensorOptions options;
   private final Function<Path, Film> reader;
   private final Map<Integer, AtomicReference<@Nullable FilmTensor>> kept = new HashMap<>();
+  private final Map<Integer, String> contents = new ConcurrentHashMap<>();
 
   /**
    * A store.
@@ -73,24 +80,69 @@ public final class FilmStore {
     return reader.apply(dataSet.films().get(row).file());
   }
 
-  /** Some films, sampled more finely than the tensor, to vary them from. */
-  public SquareFilm[] fine(
-      int[] rows, int fineSide, ExecutorService pool, Ledger ledger, Cancellation cancellation) {
-    TensorOptions fine = options.withSide(fineSide);
-    SquareFilm[] films = new SquareFilm[rows.length];
-    try (Ahead<SquareFilm> reading =
-        new Ahead<>(
-            pool,
-            2 * Batches.THREADS,
-            rows.length,
-            i -> SquareFilm.of(fineSide, FilmTensor.of(film(rows[i]), fine).values()),
-            cancellation)) {
-      for (int i = 0; i < films.length; i++) {
-        films[i] = reading.next();
-        ledger.add(Ledger.READING, "Reading films");
+  /** A film, sampled more finely than the tensor, to vary it from. */
+  SquareFilm square(int row, TensorOptions fine) {
+    return square(film(row), fine);
+  }
+
+  private static SquareFilm square(Film film, TensorOptions fine) {
+    return SquareFilm.of(fine.side(), FilmTensor.of(film, fine).values());
+  }
+
+  /** How films are sampled to vary them from. */
+  public TensorOptions fine(double fineness) {
+    return options.withSide((int) Math.round(options.side() * fineness));
+  }
+
+  /**
+   * A film's tensors in some of its forms; its file is read once.
+   *
+   * @param wanted numbers of the forms
+   */
+  float[][] forms(int row, Forms forms, int[] wanted) {
+    Film film = film(row);
+    float[][] tensors = new float[wanted.length][];
+    SquareFilm square = null;
+    for (int i = 0; i < wanted.length; i++) {
+      if (forms.varied(wanted[i])) {
+        square = square == null ? square(film, fine(forms.fineness())) : square;
+        long content = HexFormat.fromHexDigitsToLong(content(row).substring(0, 15));
+        tensors[i] = forms.vary(square, side(), wanted[i], content);
+      } else {
+        tensors[i] = FilmTensor.of(film, options).values();
+        if (wanted[i] > 0) {
+          mirror(tensors[i], side());
+        }
       }
     }
-    return films;
+    return tensors;
+  }
+
+  /** Exchanges left and right in place. */
+  private static void mirror(float[] tensor, int side) {
+    for (int row = 0; row < tensor.length; row += side) {
+      for (int i = row, j = row + side - 1; i < j; i++, j--) {
+        float left = tensor[i];
+        tensor[i] = tensor[j];
+        tensor[j] = left;
+      }
+    }
+  }
+
+  /**
+   * The SHA-256 of a film's file, by which what was computed of it is known again. What is no
+   * readable file is like nothing else, not even itself the next time.
+   */
+  String content(int row) {
+    return contents.computeIfAbsent(row, key -> hash(dataSet.films().get(key).file()));
+  }
+
+  private static String hash(Path file) {
+    try {
+      return FileDigest.of(file, Progress.NONE, new Cancellation()).sha256();
+    } catch (IOException e) {
+      return EntryKey.unique().hex();
+    }
   }
 
   /** Some films' exact tensors, in batches; the last one may be smaller. */

@@ -22,6 +22,16 @@ public final class SquareFilm {
     return new SquareFilm(side, values);
   }
 
+  /** Takes grey values; they must not be changed afterwards. */
+  static SquareFilm of(int side, byte[] greys) {
+    return new SquareFilm(side, greys);
+  }
+
+  /** The grey values, not to be changed. */
+  byte[] values() {
+    return values;
+  }
+
   /** Columns and rows. */
   public int side() {
     return side;

@@ -3,18 +3,18 @@ package negatoscope.training.run;
 import java.util.SplittableRandom;
 import negatoscope.network.TrainingNetwork;
 import negatoscope.network.Update;
-import negatoscope.training.films.FeatureCache;
+import negatoscope.training.films.Features;
 import negatoscope.training.films.Ledger;
 import negatoscope.training.films.Seeds;
 import negatoscope.training.recipe.Recipe;
 
-/** The head alone, on feature maps of the films and of their mirror images. */
+/** The head alone, on feature maps of the films in their forms. */
 public final class HeadLearner implements Learner {
   private static final int JUDGED_AT_ONCE = 64;
 
   private final TrainingNetwork network;
-  private final FeatureCache train;
-  private final FeatureCache validation;
+  private final Features train;
+  private final Features validation;
   private final Targets targets;
   private final Sampler sampler;
   private final int[] validationLabels;
@@ -24,8 +24,8 @@ public final class HeadLearner implements Learner {
   /** The head, on the maps given. */
   public HeadLearner(
       TrainingNetwork network,
-      FeatureCache train,
-      FeatureCache validation,
+      Features train,
+      Features validation,
       Targets targets,
       Sampler sampler,
       int[] validationLabels,
@@ -36,7 +36,7 @@ public final class HeadLearner implements Learner {
     this.targets = targets;
     this.sampler = sampler;
     this.validationLabels = validationLabels.clone();
-    mirror = train.mirrored() ? recipe.augmentation().mirror() : 0;
+    mirror = recipe.augmentation().mirror();
     seed = Seeds.mix(recipe.seed(), "head".hashCode());
   }
 
@@ -67,7 +67,8 @@ public final class HeadLearner implements Learner {
     int[] films = new int[draws.length];
     for (int i = 0; i < draws.length; i++) {
       films[i] = sampler.film(draws[i]);
-      train.read(films[i], random.nextDouble() < mirror, maps, i * train.size());
+      int form = train.forms().draw(random, mirror, sampler.again(draws[i]));
+      train.read(films[i], form, maps, i * train.size());
     }
     return targets.batch(maps, films, random);
   }
@@ -90,7 +91,7 @@ public final class HeadLearner implements Learner {
       int count = Math.min(JUDGED_AT_ONCE, logits.length - first);
       float[] maps = new float[count * validation.size()];
       for (int i = 0; i < count; i++) {
-        validation.read(first + i, false, maps, i * validation.size());
+        validation.read(first + i, 0, maps, i * validation.size());
       }
       System.arraycopy(network.logitsOfFeatures(maps, count), 0, logits, first, count);
     }

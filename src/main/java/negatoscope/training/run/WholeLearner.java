@@ -9,13 +9,13 @@ import negatoscope.training.films.Batches;
 import negatoscope.training.films.FilmStore;
 import negatoscope.training.films.Ledger;
 import negatoscope.training.films.Seeds;
-import negatoscope.training.films.SquareFilm;
+import negatoscope.training.films.SquareFilms;
 import negatoscope.training.recipe.Recipe;
 
 /** The whole network, on varied films. */
 public final class WholeLearner implements Learner {
   private final TrainingNetwork network;
-  private final SquareFilm[] films;
+  private final SquareFilms films;
   private final Targets targets;
   private final Sampler sampler;
   private final Judge judge;
@@ -48,14 +48,14 @@ public final class WholeLearner implements Learner {
   /** The network, on the films given. */
   public WholeLearner(
       TrainingNetwork network,
-      SquareFilm[] films,
+      SquareFilms films,
       Targets targets,
       Sampler sampler,
       Judge judge,
       Recipe recipe,
       int run) {
     this.network = network;
-    this.films = films.clone();
+    this.films = films;
     this.targets = targets;
     this.sampler = sampler;
     this.judge = judge;
@@ -93,7 +93,7 @@ public final class WholeLearner implements Learner {
       order[i] = sampler.film(draws[i]);
       recipe
           .augmentation()
-          .draw(films[order[i]], side, Seeds.random(seed, epoch, draws[i]), inputs, i * size);
+          .draw(films.film(order[i]), side, Seeds.random(seed, epoch, draws[i]), inputs, i * size);
     }
     SplittableRandom random = Seeds.random(seed, epoch, -1 - number);
     TrainingBatch batch = targets.batch(inputs, order, random);
