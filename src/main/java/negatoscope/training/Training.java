@@ -7,11 +7,11 @@ import negatoscope.film.Film;
 import negatoscope.network.Engine;
 import negatoscope.network.Weights;
 import negatoscope.task.Failure;
+import negatoscope.training.cache.CacheSpace;
 import negatoscope.training.checkpoint.Checkpoint;
 import negatoscope.training.checkpoint.CheckpointFile;
 import negatoscope.training.checkpoint.TrainingIdentity;
 import negatoscope.training.films.FilmPool;
-import negatoscope.training.cache.CacheSpace;
 import negatoscope.training.run.TrainingControl;
 import negatoscope.training.run.TrainingWatcher;
 
@@ -109,6 +109,7 @@ public final class Training {
               engine,
               order,
               reader,
+              space,
               pool,
               watcher,
               control,

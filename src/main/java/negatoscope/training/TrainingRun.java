@@ -15,11 +15,11 @@ import negatoscope.network.TrainingNetwork;
 import negatoscope.network.Weights;
 import negatoscope.task.ErrorCode;
 import negatoscope.task.Failure;
+import negatoscope.training.cache.CacheSpace;
+import negatoscope.training.cache.EntryKey;
 import negatoscope.training.checkpoint.Checkpoint;
 import negatoscope.training.data.DataSet;
 import negatoscope.training.data.Split;
-import negatoscope.training.cache.CacheSpace;
-import negatoscope.training.cache.EntryKey;
 import negatoscope.training.films.Augmentation;
 import negatoscope.training.films.BackboneKey;
 import negatoscope.training.films.FeatureCache;
@@ -179,8 +179,7 @@ final class TrainingRun {
       }
       EntryKey backbone = BackboneKey.of(spec, order.start(), recipe.input(), engine.version());
       try (FeatureCache train = features(network, backbone, split.train(), forms());
-          FeatureCache validation =
-              features(network, backbone, split.validation(), Forms.EXACT)) {
+          FeatureCache validation = features(network, backbone, split.validation(), Forms.EXACT)) {
         int[] labels = dataSet.labels(split.validation());
         Learner learner =
             new HeadLearner(network, train, validation, targets(), sampler(), labels, recipe);
@@ -219,8 +218,7 @@ final class TrainingRun {
           StageResult result = wholeRun(start, films, number);
           Candidate kept = result.kept();
           if (result.end() != End.DONE || kept == null) {
-            return new StageResult(
-                best(kept == null ? start : kept), result.end(), result.epoch());
+            return new StageResult(best(kept == null ? start : kept), result.end(), result.epoch());
           }
           runs.add(kept);
           save(null);

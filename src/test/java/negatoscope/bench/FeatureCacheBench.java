@@ -80,7 +80,8 @@ public final class FeatureCacheBench {
   }
 
   private void measure() throws IOException {
-    TensorFlowEngine engine = TensorFlowEngine.start(Path.of("target", "home", "natives").toAbsolutePath());
+    TensorFlowEngine engine =
+        TensorFlowEngine.start(Path.of("target", "home", "natives").toAbsolutePath());
     NetworkSpec spec = recipe.network(Backbone.MOBILENET_V2, 3);
     StartWeights start =
         StartWeights.read(
@@ -148,8 +149,7 @@ public final class FeatureCacheBench {
     Targets targets = Targets.of(films, rows, recipe);
     Sampler sampler = Sampler.of(films, rows, recipe);
     Learner learner =
-        new HeadLearner(
-            network, features, features, targets, sampler, films.labels(rows), recipe);
+        new HeadLearner(network, features, features, targets, sampler, films.labels(rows), recipe);
     int size = recipe.headStage().batch();
     for (int epoch = 0; epoch < epochs; epoch++) {
       int number = epoch;

@@ -102,6 +102,8 @@ public final class TrainCommand implements Callable<Integer> {
       description = "What the model must not be used for; may be given several times.")
   private List<String> limits = new ArrayList<>();
 
+  @Mixin private CacheChoice cache = new CacheChoice();
+
   @Mixin private DeviceChoice device = new DeviceChoice();
 
   /** The command, which reaches what it is given. */
@@ -143,6 +145,7 @@ public final class TrainCommand implements Callable<Integer> {
                 looksBefore,
                 licences,
                 limits,
+                cache.space(around.workbench().home(), spec.commandLine()),
                 device.device()));
   }
 

@@ -28,6 +28,7 @@ import negatoscope.training.StartWeights;
 import negatoscope.training.TrainedModel;
 import negatoscope.training.Training;
 import negatoscope.training.TrainingOrder;
+import negatoscope.training.cache.CacheSpace;
 import negatoscope.training.data.DataSet;
 import negatoscope.training.data.Split;
 import negatoscope.training.judging.TestLook;
@@ -66,6 +67,7 @@ final class TrainRun {
       int looksBefore,
       @Nullable Path licences,
       List<String> limits,
+      CacheSpace cache,
       Device device) {}
 
   TrainRun(Surroundings around) {
@@ -121,7 +123,8 @@ final class TrainRun {
     if (wishes.finish()) {
       control.stop();
     }
-    Training training = new Training(engine, around.workbench().intake()::openFirst);
+    Training training =
+        new Training(engine, around.workbench().intake()::openFirst, wishes.cache());
     try {
       return wishes.resume()
           ? training.resume(order, line, control)

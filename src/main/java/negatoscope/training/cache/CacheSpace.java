@@ -86,7 +86,8 @@ public record CacheSpace(Path folder, long mostBytes) {
       }
     }
     all.sort(Comparator.comparingLong(Kept::used).reversed());
-    long bytes = all.stream().filter(kept -> needed.contains(kept.file())).mapToLong(Kept::bytes).sum();
+    long bytes =
+        all.stream().filter(kept -> needed.contains(kept.file())).mapToLong(Kept::bytes).sum();
     for (Kept kept : all) {
       if (needed.contains(kept.file())) {
         continue;

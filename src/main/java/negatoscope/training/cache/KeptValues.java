@@ -2,6 +2,7 @@ package negatoscope.training.cache;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
-import java.nio.file.Path;
 import negatoscope.task.AtomicFiles;
 import negatoscope.task.ErrorCode;
 import negatoscope.task.Failure;
@@ -168,8 +168,7 @@ public final class KeptValues implements AutoCloseable {
 
   private void read(Place place, Consumer<ByteBuffer> reader) throws IOException {
     Segment segment = place.segment();
-    Windows.read(
-        segment.channel(), Segment.place(place.number(), bytes), bytes, reader);
+    Windows.read(segment.channel(), Segment.place(place.number(), bytes), bytes, reader);
   }
 
   /** Closes all files, drops what was not finished, and brings the space down to its bound. */

@@ -14,9 +14,9 @@ import java.util.zip.CRC32C;
 /**
  * A finished file of values, all of one size.
  *
- * <p>All numbers are little-endian. A head of 56 bytes: {@code NEGOKEPT}, version, bytes of a value,
- * number of values, 4 bytes reserved, and the key of what the values have in common (32 bytes); the
- * values; the index, 36 bytes a value (key, CRC-32C); the CRC-32C of head and index.
+ * <p>All numbers are little-endian. A head of 56 bytes: {@code NEGOKEPT}, version, bytes of a
+ * value, number of values, 4 bytes reserved, and the key of what the values have in common (32
+ * bytes); the values; the index, 36 bytes a value (key, CRC-32C); the CRC-32C of head and index.
  *
  * @param path of the file
  * @param channel to read it
@@ -73,8 +73,8 @@ record Segment(Path path, FileChannel channel, List<EntryKey> keys, int[] sums)
     }
   }
 
-  private static Optional<Segment> read(
-      Path path, FileChannel channel, EntryKey common, int bytes) throws IOException {
+  private static Optional<Segment> read(Path path, FileChannel channel, EntryKey common, int bytes)
+      throws IOException {
     ByteBuffer head = buffer(HEAD);
     if (!filled(channel, head, 0)) {
       return Optional.empty();

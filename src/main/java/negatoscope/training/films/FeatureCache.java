@@ -66,8 +66,7 @@ public final class FeatureCache implements Features, AutoCloseable {
     }
   }
 
-  private static EntryKey[][] keys(
-      FilmStore store, int[] rows, Forms forms, Surroundings around) {
+  private static EntryKey[][] keys(FilmStore store, int[] rows, Forms forms, Surroundings around) {
     EntryKey[][] keys = new EntryKey[rows.length][forms.count()];
     try (Ahead<String> hashes =
         new Ahead<>(

@@ -9,8 +9,8 @@ import negatoscope.training.cache.EntryKey;
 import negatoscope.training.cache.KeptValues;
 
 /**
- * Some films as {@link SquareFilm}s on disk, to be varied again and again: memory does not grow with
- * their number, and the next training need not read their files. May be read by many threads.
+ * Some films as {@link SquareFilm}s on disk, to be varied again and again: memory does not grow
+ * with their number, and the next training need not read their files. May be read by many threads.
  */
 public final class SquareFilms implements AutoCloseable {
   /** Goes up whenever squares of the same key would be others than before. */

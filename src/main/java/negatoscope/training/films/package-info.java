@@ -1,12 +1,14 @@
 /**
  * The pixels of a data set on their way into the network: read ahead on a small pool, varied,
- * batched; features of the frozen part kept in a file.
+ * batched; features of the frozen part, and squares to vary films from, kept on disk ({@code
+ * training.cache}).
  *
  * <p>Main types: {@link negatoscope.training.films.FilmStore} (exact tensors), {@link
  * negatoscope.training.films.SquareFilm} and {@link negatoscope.training.films.Augmentation}
  * (varied ones), {@link negatoscope.training.films.Batches}, {@link
- * negatoscope.training.films.FeatureCache}; {@link negatoscope.training.films.Seeds} (drawn numbers
- * that depend on the seed alone) and {@link negatoscope.training.films.Ledger} (how far a run is).
+ * negatoscope.training.films.FeatureCache} and {@link negatoscope.training.films.SquareFilms} (on
+ * disk); {@link negatoscope.training.films.Seeds} (drawn numbers that depend on the seed alone) and
+ * {@link negatoscope.training.films.Ledger} (how far a run is).
  *
  * <p>Threads: {@code FilmStore}, {@code SquareFilm} and a finished {@code FeatureCache} may be
  * shared; {@code Batches}, {@code Ahead} and {@code Ledger} belong to the thread of the run.

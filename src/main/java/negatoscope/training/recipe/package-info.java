@@ -1,8 +1,11 @@
 /**
  * How a network is trained: everything that can be chosen before it starts.
  *
- * <p>Main types: {@link negatoscope.training.recipe.Recipe}, its {@link
- * negatoscope.training.recipe.Stage}s and {@link negatoscope.training.recipe.Learning}.
+ * <p>Main types: {@link negatoscope.training.recipe.Recipe}, made by a {@link
+ * negatoscope.training.recipe.Preset}, with its {@link negatoscope.training.recipe.Stage}s, {@link
+ * negatoscope.training.recipe.Learning}, and what is done against learning the source: {@link
+ * negatoscope.training.recipe.Balance}, {@link negatoscope.training.recipe.Sampling}, {@link
+ * negatoscope.training.recipe.Robust}.
  *
  * <p>File format: recipes as JSON ({@link negatoscope.training.recipe.Recipe#with}).
  *
@@ -11,7 +14,7 @@
  * <pre>{@code
  * Recipe recipe = Recipe.recommended(Backbone.MOBILENET_V2).withSeed(7).with(Path.of("mine.json"));
  * NetworkSpec network = recipe.network(Backbone.MOBILENET_V2, 3);
- * double rate = recipe.headStage().rate(step, steps);
+ * double rate = recipe.headStage().rate(step, steps, scores);
  * }</pre>
  */
 @NullMarked

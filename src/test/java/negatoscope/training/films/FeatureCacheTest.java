@@ -45,8 +45,7 @@ class FeatureCacheTest {
   private static final int FILMS = 20;
   private static final NetworkSpec SPEC =
       new NetworkSpec(Backbone.MOBILENET_V2, HeadSpec.compact(4), 3, SIDE);
-  private static final TensorOptions INPUT =
-      new TensorOptions(SIDE, TensorOptions.Fit.LETTERBOX);
+  private static final TensorOptions INPUT = new TensorOptions(SIDE, TensorOptions.Fit.LETTERBOX);
   private static final Forms FORMS =
       new Forms(true, 2, new Augmentation(0.1, 10, 0.1, 20, 0.2, 0.5, 2), 1.25, 7);
 
@@ -190,8 +189,7 @@ class FeatureCacheTest {
 
   private byte[] square(FilmStore store) {
     try (SquareFilms squares =
-        SquareFilms.of(
-            space(), store, rows(), store.fine(2), pool, ledger(), new Cancellation())) {
+        SquareFilms.of(space(), store, rows(), store.fine(2), pool, ledger(), new Cancellation())) {
       assertThat(squares.count()).isEqualTo(FILMS);
       return squares.film(2).values();
     }
