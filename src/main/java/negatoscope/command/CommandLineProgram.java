@@ -4,6 +4,7 @@ import negatoscope.command.classify.ClassifyCommand;
 import negatoscope.command.conventions.BackboneConverter;
 import negatoscope.command.dataset.DataSetCommand;
 import negatoscope.command.doctor.DoctorCommand;
+import negatoscope.command.evaluate.EvaluateCommand;
 import negatoscope.command.film.InfoCommand;
 import negatoscope.command.film.RenderCommand;
 import negatoscope.command.models.ModelsCommand;
@@ -44,6 +45,7 @@ public final class CommandLineProgram {
             .addSubcommand(new DataSetCommand(around))
             .addSubcommand(new TrainCommand(around))
             .addSubcommand(new LookCommand(around))
+            .addSubcommand(new EvaluateCommand(around))
             .addSubcommand(new DoctorCommand(around))
             .setOut(console.out())
             .setErr(console.err())

@@ -48,7 +48,12 @@ public record FigureIntervals(Map<Figure, List<Interval>> all) {
 
   /** The interval of a figure of one class. */
   public Interval get(Figure figure, int ofClass) {
-    return Objects.requireNonNull(all.get(figure)).get(ofClass);
+    return list(figure).get(ofClass);
+  }
+
+  /** The interval of a figure, or one a class. */
+  public List<Interval> list(Figure figure) {
+    return Objects.requireNonNull(all.get(figure));
   }
 
   private static double[] values(Predictions predictions) {

@@ -37,7 +37,12 @@ public record FoldSpread(Map<Figure, List<Spread>> all) {
 
   /** Of a figure, the first class's where it has one a class. */
   public Spread get(Figure figure) {
-    return Objects.requireNonNull(all.get(figure)).get(0);
+    return list(figure).get(0);
+  }
+
+  /** Of a figure, one or one a class. */
+  public List<Spread> list(Figure figure) {
+    return Objects.requireNonNull(all.get(figure));
   }
 
   /** Of the figures of each fold. */

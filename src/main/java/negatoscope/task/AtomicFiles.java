@@ -145,6 +145,19 @@ public final class AtomicFiles {
   }
 
   /**
+   * Makes sure, before long work, that a new folder can be written; nothing is left behind.
+   *
+   * @throws Failure {@code EXISTS} if something is already there, {@code NOT_WRITABLE}
+   */
+  public static void requireNewFolder(Path folder) {
+    Path target = folder.toAbsolutePath();
+    if (Files.exists(target)) {
+      throw exists(target, null);
+    }
+    requireWritable(target);
+  }
+
+  /**
    * Deletes what is left beside a file or folder of attempts to write it that were killed. Nobody
    * else may be writing it.
    */

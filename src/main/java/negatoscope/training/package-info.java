@@ -4,8 +4,9 @@
  * <p>Subpackages, each using only those before it: {@code data} (films with labels, and their
  * parts), {@code cache} (what is kept from one training to the next), {@code films} (their pixels,
  * read ahead, varied and batched), {@code scan} (what a data set holds), {@code judging} (how good
- * a model is), {@code recipe} (how to train), {@code run} (a training under way: stages, epochs,
- * what is told of them, pause and stop), {@code checkpoint} (what it needs to go on).
+ * a model is), {@code report} (what is shown of that), {@code recipe} (how to train), {@code run}
+ * (a training under way: stages, epochs, what is told of them, pause and stop), {@code checkpoint}
+ * (what it needs to go on), {@code series} (several trainings for one answer; it uses the door).
  *
  * <p>Main types: {@link negatoscope.training.data.DataSet} and {@link
  * negatoscope.training.data.Split} (which films), {@link negatoscope.training.recipe.Recipe} (how),

@@ -69,7 +69,7 @@ public record FilmsToJudge(
     }
     if (!otherParts.isEmpty()) {
       notes.add(
-          "The data set has parts: %s judged, %s of other parts left out."
+          "The data set has parts: %s judged, %s left out since they belong to others."
               .formatted(
                   count(chosen.size(), choice.name().toLowerCase(Locale.ROOT) + " film"),
                   count(otherParts.size(), "film")));

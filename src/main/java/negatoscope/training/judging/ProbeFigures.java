@@ -1,7 +1,9 @@
 package negatoscope.training.judging;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import negatoscope.evaluation.Bootstrap;
 import negatoscope.evaluation.Figures;
 import negatoscope.evaluation.Interval;
@@ -49,6 +51,40 @@ public record ProbeFigures(
         bootstrap.interval(rows -> Figures.macroAuc(changed.rows(rows))),
         (double) most / whole.count(),
         bootstrap.difference(whole, changed, Figures::accuracy));
+  }
+
+  /**
+   * Of films that were answered both whole and changed.
+   *
+   * @param whole answers about whole films, also failed ones
+   * @param changed answers about those of them that could be judged, in the same order
+   * @param model which of several models
+   * @return empty if no changed film was answered
+   */
+  public static Optional<ProbeFigures> of(
+      Probe probe,
+      boolean retrained,
+      List<JudgedFilm> whole,
+      List<JudgedFilm> changed,
+      int model) {
+    List<JudgedFilm> judged = whole.stream().filter(JudgedFilm::judged).toList();
+    List<JudgedFilm> before = new ArrayList<>();
+    List<JudgedFilm> after = new ArrayList<>();
+    for (int i = 0; i < changed.size(); i++) {
+      if (changed.get(i).judged()) {
+        before.add(judged.get(i));
+        after.add(changed.get(i));
+      }
+    }
+    return after.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            of(
+                probe,
+                retrained,
+                before.stream().map(JudgedFilm::film).toList(),
+                Judgement.predictions(before, model),
+                Judgement.predictions(after, model)));
   }
 
   /** Whether more is answered than chance would. */
