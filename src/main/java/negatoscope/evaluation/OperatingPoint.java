@@ -16,8 +16,7 @@ public record OperatingPoint(double threshold, double sensitivity, double specif
    * @param least wanted sensitivity, above 0 to 1
    * @return empty where there are not films both of the class and of others
    */
-  public static Optional<OperatingPoint> ofSensitivity(Ranking ranking, double least) {
-    Ranking.Roc roc = ranking.roc();
+  public static Optional<OperatingPoint> ofSensitivity(Ranking.Roc roc, double least) {
     for (int i = 1; i < roc.threshold().length; i++) {
       if (roc.truePositiveRate()[i] >= least) {
         return defined(roc, i);
@@ -33,8 +32,7 @@ public record OperatingPoint(double threshold, double sensitivity, double specif
    * @return empty where there are not films both of the class and of others, or where no threshold
    *     finds a film of the class without missing the aim
    */
-  public static Optional<OperatingPoint> ofSpecificity(Ranking ranking, double least) {
-    Ranking.Roc roc = ranking.roc();
+  public static Optional<OperatingPoint> ofSpecificity(Ranking.Roc roc, double least) {
     for (int i = roc.threshold().length - 1; i > 0; i--) {
       if (1 - roc.falsePositiveRate()[i] >= least) {
         return defined(roc, i);

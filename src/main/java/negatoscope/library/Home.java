@@ -64,6 +64,11 @@ public record Home(Path root) {
     return root.resolve("models");
   }
 
+  /** Reports of several trainings for one answer, a folder each. */
+  public Path series() {
+    return root.resolve("series");
+  }
+
   /** Which model is the default. */
   public Path library() {
     return root.resolve("library.json");

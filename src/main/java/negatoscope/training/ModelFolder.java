@@ -42,6 +42,7 @@ import negatoscope.training.data.SplitJson;
 import negatoscope.training.films.FilmStore;
 import negatoscope.training.films.Ledger;
 import negatoscope.training.judging.Answers;
+import negatoscope.training.judging.ChosenPoints;
 import negatoscope.training.judging.EvaluationFile;
 import negatoscope.training.judging.TestLook;
 import negatoscope.training.recipe.Preset;
@@ -122,7 +123,11 @@ final class ModelFolder {
     Answers train =
         desk.ask(order.split().train(), UnaryOperator.identity(), "Learning what films look like");
     CardEmbedding gate = GateFit.fit(train.embeddings(), validation.embeddings());
-    ModelCard card = card(folder, kept, history, gate, secondsBefore);
+    ModelCard card =
+        card(folder, kept, history, gate, secondsBefore)
+            .withOperatingPoints(
+                ChosenPoints.of(
+                    order.dataSet().classes(), validation.predictions(), ChosenPoints.USUAL));
     CardFile.write(folder.resolve(Model.CARD), card);
     byte[] split =
         new ObjectMapper().writeValueAsBytes(SplitJson.learned(order.dataSet(), order.split()));

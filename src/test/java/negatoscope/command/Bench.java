@@ -164,7 +164,8 @@ final class Bench implements Workbench {
     if (noModel.isPresent()) {
       throw noModel.get();
     }
-    return others.getOrDefault(model.orElse(""), classifier);
+    FakeClassifier open = others.getOrDefault(model.orElse(""), classifier);
+    return open.closed() ? new FakeClassifier() : open;
   }
 
   @Override

@@ -69,24 +69,27 @@ class FigureIntervalsTest {
 
   @Test
   void anOperatingPointReachesItsAimByTheNearestThreshold() {
-    Ranking ranking =
+    Ranking.Roc roc =
         Ranking.of(
-            new double[] {0.9, 0.8, 0.7, 0.6, 0.5, 0.4},
-            new boolean[] {true, false, true, true, false, false});
-    assertThat(OperatingPoint.ofSensitivity(ranking, 0.6))
+                new double[] {0.9, 0.8, 0.7, 0.6, 0.5, 0.4},
+                new boolean[] {true, false, true, true, false, false})
+            .roc();
+    assertThat(OperatingPoint.ofSensitivity(roc, 0.6))
         .hasValueSatisfying(
             point -> {
               assertThat(point.threshold()).isEqualTo(0.7);
               assertThat(point.sensitivity()).isCloseTo(2 / 3.0, within(1e-12));
               assertThat(point.specificity()).isCloseTo(2 / 3.0, within(1e-12));
             });
-    assertThat(OperatingPoint.ofSpecificity(ranking, 0.6))
+    assertThat(OperatingPoint.ofSpecificity(roc, 0.6))
         .hasValueSatisfying(
             point -> {
               assertThat(point.threshold()).isEqualTo(0.6);
               assertThat(point.sensitivity()).isEqualTo(1);
             });
-    assertThat(OperatingPoint.ofSensitivity(Ranking.of(new double[] {1}, new boolean[] {true}), 1))
+    assertThat(
+            OperatingPoint.ofSensitivity(
+                Ranking.of(new double[] {1}, new boolean[] {true}).roc(), 1))
         .isEmpty();
     OperatingPoint elsewhere =
         OperatingPoint.at(0.6, new double[] {0.7, 0.5, 0.6}, new boolean[] {true, true, false});

@@ -78,12 +78,29 @@ public final class FakeEngine implements Engine {
           probabilities[i] = softmax(logits[i], temperature);
           System.arraycopy(maps, i * FEATURES, embeddings[i], 0, FEATURES);
         }
-        return new NetworkAnswer(logits, probabilities, embeddings, Map.of(), 1, 1);
+        return new NetworkAnswer(
+            logits, probabilities, embeddings, evenMaps(methods, count, classes), 1, 1);
       }
 
       @Override
       public void close() {}
     };
+  }
+
+  /** One cell a film and class, warm. */
+  private static Map<CamMethod, float[][][]> evenMaps(
+      Set<CamMethod> methods, int count, int classes) {
+    Map<CamMethod, float[][][]> maps = new LinkedHashMap<>();
+    for (CamMethod method : methods) {
+      float[][][] films = new float[count][classes][1];
+      for (float[][] film : films) {
+        for (float[] cells : film) {
+          cells[0] = 1;
+        }
+      }
+      maps.put(method, films);
+    }
+    return maps;
   }
 
   @Override

@@ -3,6 +3,7 @@ package negatoscope.command.models;
 import java.util.Locale;
 import java.util.Map;
 import negatoscope.library.card.CardInterval;
+import negatoscope.library.card.CardOperatingPoint;
 import negatoscope.library.card.CardProbes;
 import negatoscope.library.card.CardTest;
 import negatoscope.library.card.CardTraining;
@@ -20,6 +21,7 @@ final class CardText {
     page.head(card);
     page.test(card.test());
     page.probes(card.probes());
+    page.thresholds(card.operatingPoints());
     page.line("");
     page.line("What it must not be used for");
     card.limits().forEach(sentence -> page.line("  - " + sentence));
@@ -114,6 +116,15 @@ final class CardText {
           "  %-22s accuracy %s, macro AUC %s"
               .formatted(name, figure(probe.accuracy()), figure(probe.macroAuc())));
     }
+  }
+
+  private void thresholds(@Nullable Map<String, CardOperatingPoint> points) {
+    if (points == null || points.isEmpty()) {
+      return;
+    }
+    line("");
+    line("From which probability a film counts as one of a class, chosen on validation films");
+    points.forEach((name, point) -> line("  " + ThresholdKeeper.line(name, point)));
   }
 
   private void scored(String name, @Nullable Double value, @Nullable CardInterval interval) {

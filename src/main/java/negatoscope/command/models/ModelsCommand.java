@@ -27,6 +27,7 @@ public final class ModelsCommand implements Callable<Integer> {
         .addSubcommand(new ModelsRemoveCommand(around))
         .addSubcommand(new ModelsRestoreCommand(around))
         .addSubcommand(new ModelsDefaultCommand(around))
+        .addSubcommand(new ModelsThresholdsCommand(around))
         .addSubcommand(new WeightsCommand(around));
   }
 

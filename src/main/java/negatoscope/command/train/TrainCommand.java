@@ -34,11 +34,13 @@ public final class TrainCommand implements Callable<Integer> {
 
   @Option(
       names = "--backbone",
-      paramLabel = "NAME",
+      paramLabel = "NAME[,NAME]|all",
+      converter = BackboneChoice.Converter.class,
       description =
           "The network's first part: vgg19, densenet121, inception-v3, inception-resnet-v2 or"
-              + " mobilenet-v2. The start weights' own, or mobilenet-v2, if not given.")
-  private @Nullable Backbone backbone;
+              + " mobilenet-v2. The start weights' own, or mobilenet-v2, if not given. Several are"
+              + " trained under the same split and compared.")
+  private BackboneChoice backbones = BackboneChoice.NONE;
 
   @Option(
       names = "--weights",
@@ -56,6 +58,8 @@ public final class TrainCommand implements Callable<Integer> {
   private String weightsLicence = "not stated";
 
   @Mixin private RecipeOptions recipes = new RecipeOptions();
+
+  @Mixin private SeriesOptions series = new SeriesOptions();
 
   @Option(
       names = "--classes",
@@ -122,6 +126,10 @@ public final class TrainCommand implements Callable<Integer> {
     if (finish && !resume) {
       throw usage("--finish ends a training that was interrupted: add --resume.");
     }
+    series.check(backbones.backbones().size(), spec.commandLine());
+    if (series.asked(backbones.backbones().size())) {
+      return several();
+    }
     TrainingPlace place =
         new TrainingPlace(out == null ? around.workbench().home().models().resolve(name) : out);
     if (resume) {
@@ -129,24 +137,42 @@ public final class TrainCommand implements Callable<Integer> {
     } else {
       place.requireFree();
     }
+    return new TrainRun(around).run(wishes(backbones.first(), place.folder(), look));
+  }
+
+  private int several() {
+    if (finish || look) {
+      throw usage("--finish and --look are for a single training.");
+    }
+    Path folder = out == null ? around.workbench().home().series().resolve(name) : out;
+    List<TrainRun.Wishes> wishes = new ArrayList<>();
+    if (backbones.backbones().isEmpty()) {
+      wishes.add(wishes(null, folder, false));
+    }
+    for (Backbone one : backbones.backbones()) {
+      wishes.add(wishes(one, folder, false));
+    }
+    boolean kept = out == null && wishes.size() > 1;
+    return new SeriesJob(around).run(wishes, series, folder, kept);
+  }
+
+  private TrainRun.Wishes wishes(@Nullable Backbone backbone, Path folder, boolean looked) {
     StartChoice.Start start =
         new StartChoice(around.workbench()).choose(weights, backbone, weightsLicence);
-    return new TrainRun(around)
-        .run(
-            new TrainRun.Wishes(
-                films.films(classes),
-                name,
-                start,
-                recipes.recipe(start.backbone(), spec.commandLine()),
-                place.folder(),
-                resume,
-                finish,
-                look,
-                looksBefore,
-                licences,
-                limits,
-                cache.space(around.workbench().home(), spec.commandLine()),
-                device.device()));
+    return new TrainRun.Wishes(
+        films.films(classes),
+        name,
+        start,
+        recipes.recipe(start.backbone(), spec.commandLine()),
+        folder,
+        resume,
+        finish,
+        looked,
+        looksBefore,
+        licences,
+        limits,
+        cache.space(around.workbench().home(), spec.commandLine()),
+        device.device());
   }
 
   private ParameterException usage(String sentence) {

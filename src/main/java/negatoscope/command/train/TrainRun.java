@@ -83,20 +83,7 @@ final class TrainRun {
     Engine engine = bench.engine().on(wishes.device());
     DeviceChoice.tell(around, wishes.device());
     StartWeights start = start(wishes, dataSet);
-    TrainingOrder order =
-        new TrainingOrder(
-            wishes.name(),
-            wishes.out(),
-            dataSet,
-            split,
-            start.backbone(),
-            start.weights(),
-            start.origin(),
-            wishes.recipe(),
-            wishes.look(),
-            wishes.looksBefore(),
-            licences(wishes, start),
-            wishes.limits());
+    TrainingOrder order = order(wishes, start, dataSet, split, wishes.name(), wishes.out());
     say(
         "%d films to learn from, %d to choose by, %d to test on; classes %s."
             .formatted(
@@ -115,6 +102,24 @@ final class TrainRun {
     tellTest(trained.model().card());
     trained.trouble().ifPresent(trouble -> say(trouble.code() + ": " + trouble.getMessage()));
     return trained.trouble().isPresent() ? Exit.FAILED : Exit.WELL;
+  }
+
+  /** What is to be trained, under a name and split that may be other than those wished for. */
+  TrainingOrder order(
+      Wishes wishes, StartWeights start, DataSet dataSet, Split split, String name, Path out) {
+    return new TrainingOrder(
+        name,
+        out,
+        dataSet,
+        split,
+        start.backbone(),
+        start.weights(),
+        start.origin(),
+        wishes.recipe(),
+        wishes.look(),
+        wishes.looksBefore(),
+        licences(wishes, start),
+        wishes.limits());
   }
 
   private TrainedModel train(TrainingOrder order, Wishes wishes, Engine engine) {
@@ -156,7 +161,7 @@ final class TrainRun {
   }
 
   /** The films that can be read; what is wrong with the others and with their parts is said. */
-  private ScannedSet films(LabelledFilms named, int side) {
+  ScannedSet films(LabelledFilms named, int side) {
     ScannedSet all = named.scan(around, bar);
     ScannedSet readable = all.readable();
     ScanReport.of(all, side, new Cancellation()).findings().stream()
@@ -166,7 +171,7 @@ final class TrainRun {
   }
 
   /** What the network starts from; what the user might not expect of it is said. */
-  private StartWeights start(Wishes wishes, DataSet dataSet) {
+  StartWeights start(Wishes wishes, DataSet dataSet) {
     Recipe recipe = wishes.recipe();
     StartWeights start = wishes.start().orDrawn(recipe.seed());
     if (start.isDrawn()) {

@@ -175,6 +175,29 @@ public record ModelCard(
         unknown);
   }
 
+  /** The same model with other thresholds by class. */
+  public ModelCard withOperatingPoints(Map<String, CardOperatingPoint> points) {
+    return new ModelCard(
+        schema,
+        id,
+        name,
+        version,
+        created,
+        classes,
+        backbone,
+        head,
+        input,
+        training,
+        test,
+        probes,
+        calibration,
+        points,
+        embedding,
+        limits,
+        weights,
+        unknown);
+  }
+
   ModelCard withUnknown(ObjectNode fields) {
     return new ModelCard(
         schema,

@@ -62,11 +62,7 @@ public record ProbeFigures(
    * @return empty if no changed film was answered
    */
   public static Optional<ProbeFigures> of(
-      Probe probe,
-      boolean retrained,
-      List<JudgedFilm> whole,
-      List<JudgedFilm> changed,
-      int model) {
+      Probe probe, boolean retrained, List<JudgedFilm> whole, List<JudgedFilm> changed, int model) {
     List<JudgedFilm> judged = whole.stream().filter(JudgedFilm::judged).toList();
     List<JudgedFilm> before = new ArrayList<>();
     List<JudgedFilm> after = new ArrayList<>();

@@ -88,7 +88,7 @@ public final class EvaluationJson {
   }
 
   /** Figures, curves, intervals, and those of collections and views. */
-  static ObjectNode judgement(Judgement judgement) {
+  public static ObjectNode judgement(Judgement judgement) {
     ObjectNode node = JSON.createObjectNode();
     node.set("classes", JSON.valueToTree(judgement.classes()));
     node.put("patients", judgement.patients());
@@ -122,7 +122,8 @@ public final class EvaluationJson {
     return all;
   }
 
-  private static ObjectNode probe(ProbeFigures probe) {
+  /** A probe. */
+  public static ObjectNode probe(ProbeFigures probe) {
     ObjectNode node = JSON.createObjectNode();
     node.put("retrained", probe.retrained());
     node.set("accuracy", JSON.valueToTree(probe.accuracy()));

@@ -12,15 +12,15 @@ import negatoscope.training.judging.InsideCollection;
 import negatoscope.training.judging.Judgement;
 
 /** The parts of a report that show figures on some films. */
-final class FigureSections {
+public final class FigureSections {
   private final Html html;
 
-  FigureSections(Html html) {
+  public FigureSections(Html html) {
     this.html = html;
   }
 
   /** The largest numbers of all. */
-  void tiles(Judgement judgement) {
+  public void tiles(Judgement judgement) {
     List<List<String>> tiles = new ArrayList<>();
     for (Figure figure :
         List.of(Figure.ACCURACY, Figure.MACRO_ROC_AUC, Figure.MACRO_F1, Figure.ECE)) {
@@ -40,7 +40,7 @@ final class FigureSections {
   }
 
   /** Every figure with its interval. */
-  void figures(Judgement judgement) {
+  public void figures(Judgement judgement) {
     html.heading("Figures");
     html.quiet(
         "In brackets: 95 % intervals by bootstrap over patients (1,000 resamples). Precision,"
@@ -87,7 +87,7 @@ final class FigureSections {
   }
 
   /** Confusion and curves. */
-  void plots(Judgement judgement, List<EpochPoint> epochs) {
+  public void plots(Judgement judgement, List<EpochPoint> epochs) {
     html.heading("Curves");
     List<String> drawings = new ArrayList<>();
     drawings.add(confusion(judgement).svg());
@@ -101,12 +101,12 @@ final class FigureSections {
   }
 
   /** The confusion matrix. */
-  static ConfusionPlot confusion(Judgement judgement) {
+  public static ConfusionPlot confusion(Judgement judgement) {
     return new ConfusionPlot("Confusion", judgement.classes(), judgement.figures().confusion());
   }
 
   /** By collection and view, and inside collections. */
-  void groups(Judgement judgement) {
+  public void groups(Judgement judgement) {
     html.heading("By source");
     inside(judgement);
     table("Collections", "collection", judgement, judgement.perCollection());

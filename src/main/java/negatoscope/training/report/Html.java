@@ -4,7 +4,7 @@ import java.util.Base64;
 import java.util.List;
 
 /** Builds a page; every text that is handed in is escaped. */
-final class Html {
+public final class Html {
   private static final String STYLE =
       """
       :root { color-scheme: light dark; --ground: #ffffff; --card: #f5f6f8; --ink: #1b1f24;
@@ -59,7 +59,7 @@ final class Html {
   private final StringBuilder page = new StringBuilder();
 
   /** Text that stands for itself. */
-  static String escaped(String text) {
+  public static String escaped(String text) {
     StringBuilder safe = new StringBuilder();
     for (int i = 0; i < text.length(); i++) {
       char letter = text.charAt(i);
@@ -76,7 +76,7 @@ final class Html {
   }
 
   /** Begins a page. */
-  static Html page(String title) {
+  public static Html page(String title) {
     Html html = new Html();
     html.page
         .append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
@@ -91,31 +91,31 @@ final class Html {
   }
 
   /** Ends the page. */
-  String end(String footer) {
+  public String end(String footer) {
     page.append("<footer>");
     element("p", "quiet", footer);
     return page.append("</footer>\n</main>\n</body>\n</html>\n").toString();
   }
 
   /** Ends the page's head. */
-  Html headEnds() {
+  public Html headEnds() {
     page.append("</header>\n");
     return this;
   }
 
-  Html heading(String text) {
+  public Html heading(String text) {
     return element("h2", "", text);
   }
 
-  Html subheading(String text) {
+  public Html subheading(String text) {
     return element("h3", "", text);
   }
 
-  Html paragraph(String text) {
+  public Html paragraph(String text) {
     return element("p", "", text);
   }
 
-  Html quiet(String text) {
+  public Html quiet(String text) {
     return element("p", "quiet", text);
   }
 
@@ -129,7 +129,7 @@ final class Html {
   }
 
   /** Points one below the other. */
-  Html list(List<String> points) {
+  public Html list(List<String> points) {
     page.append("<ul>\n");
     points.forEach(point -> element("li", "", point));
     page.append("</ul>\n");
@@ -137,7 +137,7 @@ final class Html {
   }
 
   /** Something that must not be passed over. */
-  Html note(String title, List<String> points) {
+  public Html note(String title, List<String> points) {
     page.append("<div class=\"note\"><strong>").append(escaped(title)).append("</strong>\n");
     list(points);
     page.append("</div>\n");
@@ -145,7 +145,7 @@ final class Html {
   }
 
   /** A few large numbers; each tile is a name, a number, and what is said below it. */
-  Html tiles(List<List<String>> tiles) {
+  public Html tiles(List<List<String>> tiles) {
     page.append("<div class=\"tiles\">\n");
     for (List<String> tile : tiles) {
       page.append("<div class=\"tile\"><span class=\"quiet\">")
@@ -161,12 +161,12 @@ final class Html {
   }
 
   /** A table; the first column to the left, the others to the right. */
-  Html table(List<String> head, List<List<String>> rows) {
+  public Html table(List<String> head, List<List<String>> rows) {
     return table(head, rows, "");
   }
 
   /** A table of words. */
-  Html words(List<String> head, List<List<String>> rows) {
+  public Html words(List<String> head, List<List<String>> rows) {
     return table(head, rows, " class=\"words\"");
   }
 
@@ -196,7 +196,7 @@ final class Html {
   }
 
   /** Drawings side by side; SVG as {@code Plot} makes it. */
-  Html plots(List<String> drawings) {
+  public Html plots(List<String> drawings) {
     page.append("<div class=\"plots\">\n");
     drawings.forEach(svg -> page.append("<div>").append(svg).append("</div>\n"));
     page.append("</div>\n");
@@ -204,7 +204,7 @@ final class Html {
   }
 
   /** Pictures with words below them. */
-  Html films(List<Picture> pictures) {
+  public Html films(List<Picture> pictures) {
     page.append("<div class=\"films\">\n");
     for (Picture picture : pictures) {
       page.append("<figure><img alt=\"")
@@ -222,5 +222,5 @@ final class Html {
   }
 
   /** A picture with words below it. */
-  record Picture(byte[] jpeg, String title, String words) {}
+  public record Picture(byte[] jpeg, String title, String words) {}
 }

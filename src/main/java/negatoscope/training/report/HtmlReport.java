@@ -31,7 +31,7 @@ final class HtmlReport {
     FigureSections figures = new FigureSections(html);
     figures.tiles(first.judgement());
     ShortcutSections shortcuts = new ShortcutSections(html);
-    shortcuts.warning(first);
+    shortcuts.warning(first.judgement(), first.probes());
     films(html);
     figures.figures(first.judgement());
     figures.plots(first.judgement(), first.epochs());
@@ -40,7 +40,7 @@ final class HtmlReport {
       new ComparisonSection(html).section(first, evaluation.models().get(1), comparison);
     }
     figures.groups(first.judgement());
-    shortcuts.section(first);
+    shortcuts.section(first.probes(), first.heat(), first.sanity());
     new ExampleSection(html, first.judgement().classes()).section(evaluation.examples());
     for (ModelVerdict verdict : evaluation.models()) {
       new CardSection(html).section(verdict);

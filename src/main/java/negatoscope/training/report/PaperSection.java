@@ -7,7 +7,7 @@ import negatoscope.evaluation.Figure;
 import negatoscope.training.judging.Judgement;
 
 /** The part of a report that puts the paper's figures beside ours. */
-final class PaperSection {
+public final class PaperSection {
   /** What the method's paper reports of its best network, VGG19 with an LSTM, for COVID-19. */
   private static final String ACCURACY = "99.85 %";
 
@@ -29,11 +29,11 @@ final class PaperSection {
 
   private final Html html;
 
-  PaperSection(Html html) {
+  public PaperSection(Html html) {
     this.html = html;
   }
 
-  void section(Judgement judgement) {
+  public void section(Judgement judgement) {
     html.heading("The paper's figures beside these");
     int covid =
         IntStream.range(0, judgement.classes().size())

@@ -17,20 +17,32 @@ import negatoscope.training.judging.JudgedFilm;
  * {@code predictions.csv}: a row for every film, {@code status} ok, error, or learned for one that
  * was left out because a model had learned from it. Columns of a second model end in 2.
  */
-final class PredictionTable {
-  private final Evaluation evaluation;
+public final class PredictionTable {
   private final List<String> classes;
+  private final List<JudgedFilm> films;
+  private final List<LabelledFilm> learned;
+  private final int models;
 
-  PredictionTable(Evaluation evaluation) {
-    this.evaluation = evaluation;
-    classes = evaluation.first().judgement().classes();
+  /**
+   * A table.
+   *
+   * @param films in the order of the rows
+   * @param learned left out, in rows after them
+   * @param models how many answers a film has
+   */
+  public PredictionTable(
+      List<String> classes, List<JudgedFilm> films, List<LabelledFilm> learned, int models) {
+    this.classes = List.copyOf(classes);
+    this.films = List.copyOf(films);
+    this.learned = List.copyOf(learned);
+    this.models = models;
   }
 
   /** The whole file. */
-  String csv() {
+  public String csv() {
     List<Map<String, String>> rows = new ArrayList<>();
-    evaluation.films().forEach(film -> rows.add(row(film)));
-    evaluation.learned().forEach(film -> rows.add(begun(film, "learned")));
+    films.forEach(film -> rows.add(row(film)));
+    learned.forEach(film -> rows.add(begun(film, "learned")));
     CsvSchema.Builder columns = CsvSchema.builder();
     columns().forEach(columns::addColumn);
     try {
@@ -43,7 +55,7 @@ final class PredictionTable {
   private List<String> columns() {
     List<String> columns =
         new ArrayList<>(List.of("file", "label", "status", "patient", "collection", "view"));
-    for (int model = 0; model < evaluation.models().size(); model++) {
+    for (int model = 0; model < models; model++) {
       String end = end(model);
       columns.addAll(List.of("class" + end, "right" + end, "probability" + end));
       classes.forEach(name -> columns.add("p" + end + ":" + name));

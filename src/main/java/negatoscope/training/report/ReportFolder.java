@@ -44,7 +44,7 @@ public final class ReportFolder {
     Files.write(
         folder.resolve(EVALUATION),
         FigureJson.mapper().writeValueAsBytes(EvaluationJson.of(evaluation)));
-    text(folder.resolve(PREDICTIONS), new PredictionTable(evaluation).csv());
+    text(folder.resolve(PREDICTIONS), table(evaluation).csv());
     Path plots = Files.createDirectory(folder.resolve(PLOTS));
     for (int i = 0; i < evaluation.models().size(); i++) {
       ModelVerdict verdict = evaluation.models().get(i);
@@ -54,8 +54,16 @@ public final class ReportFolder {
     }
   }
 
+  private static PredictionTable table(Evaluation evaluation) {
+    return new PredictionTable(
+        evaluation.first().judgement().classes(),
+        evaluation.films(),
+        evaluation.learned(),
+        evaluation.models().size());
+  }
+
   /** The confusion matrix and the curves of one judgement. */
-  static void plots(Path folder, String end, Judgement judgement) throws IOException {
+  public static void plots(Path folder, String end, Judgement judgement) throws IOException {
     var confusion = FigureSections.confusion(judgement);
     text(folder.resolve("confusion" + end + ".svg"), confusion.svg());
     Files.write(folder.resolve("confusion" + end + ".png"), confusion.png());

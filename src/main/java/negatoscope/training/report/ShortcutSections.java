@@ -2,27 +2,29 @@ package negatoscope.training.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import negatoscope.training.judging.HeatFigures;
 import negatoscope.training.judging.InsideCollection;
+import negatoscope.training.judging.Judgement;
 import negatoscope.training.judging.ProbeFigures;
 import negatoscope.training.judging.SanityFigure;
 
 /** The parts of a report that say what beside the lungs a model may read. */
-final class ShortcutSections {
+public final class ShortcutSections {
   private final Html html;
 
-  ShortcutSections(Html html) {
+  public ShortcutSections(Html html) {
     this.html = html;
   }
 
   /** What must be read before the figures. */
-  void warning(ModelVerdict verdict) {
+  public void warning(Judgement judgement, List<ProbeFigures> probes) {
     List<String> points = new ArrayList<>();
-    verdict.probes().stream()
+    probes.stream()
         .filter(ProbeFigures::aboveChance)
         .map(ProbeFigures::sentence)
         .forEach(points::add);
-    List<String> classes = verdict.judgement().classes();
-    for (InsideCollection pair : verdict.judgement().inside()) {
+    List<String> classes = judgement.classes();
+    for (InsideCollection pair : judgement.inside()) {
       if (pair.rocAuc().contains(0.5)) {
         points.add(
             "Inside %s, where the source does not give the class away, %s against %s has an AUC of %s: not shown to be better than chance."
@@ -39,32 +41,32 @@ final class ShortcutSections {
   }
 
   /** The probes, the heat, and the check of heat maps. */
-  void section(ModelVerdict verdict) {
+  public void section(List<ProbeFigures> probes, HeatFigures heat, List<SanityFigure> sanity) {
     html.heading("Does it read the lungs?");
-    if (verdict.probes().isEmpty()) {
+    if (probes.isEmpty()) {
       html.paragraph("Films with parts blacked out were not judged.");
     } else {
       html.paragraph(
           "The same films with a part blacked out. A model that reads the lungs falls to chance; a"
               + " high figure here means that something else gives the class away.");
-      probes(verdict.probes());
-      html.list(verdict.probes().stream().map(ProbeFigures::sentence).toList());
+      probes(probes);
+      html.list(probes.stream().map(ProbeFigures::sentence).toList());
     }
     html.subheading("Where the heat lies");
-    html.paragraph(verdict.heat().sentence());
+    html.paragraph(heat.sentence());
     html.quiet(
         "Mean over "
-            + Wording.count(verdict.heat().films(), "film")
+            + Wording.count(heat.films(), "film")
             + " of the share of Grad-CAM of the answer outside the box of the lungs: "
-            + Wording.number(verdict.heat().outside())
+            + Wording.number(heat.outside())
             + ".");
-    if (!verdict.sanity().isEmpty()) {
-      sanity(verdict.sanity());
+    if (!sanity.isEmpty()) {
+      sanity(sanity);
     }
   }
 
   /** A row a probe. */
-  void probes(List<ProbeFigures> probes) {
+  public void probes(List<ProbeFigures> probes) {
     List<List<String>> rows = new ArrayList<>();
     for (ProbeFigures probe : probes) {
       rows.add(

@@ -4,28 +4,28 @@ import java.util.Locale;
 import negatoscope.evaluation.Interval;
 
 /** How numbers are written for people. */
-final class Wording {
-  static final String RESEARCH_ONLY = "For research use only. Not for diagnosis.";
+public final class Wording {
+  public static final String RESEARCH_ONLY = "For research use only. Not for diagnosis.";
 
   private Wording() {}
 
   /** Three digits after the point; a dash for what is not defined. */
-  static String number(double value) {
+  public static String number(double value) {
     return Double.isFinite(value) ? String.format(Locale.ROOT, "%.3f", value) : "–";
   }
 
   /** With a sign, for differences. */
-  static String signed(double value) {
+  public static String signed(double value) {
     return Double.isFinite(value) ? String.format(Locale.ROOT, "%+.3f", value) : "–";
   }
 
   /** A figure with its interval. */
-  static String number(Interval interval) {
+  public static String number(Interval interval) {
     return number(interval.value()) + range(interval);
   }
 
   /** A difference with its interval. */
-  static String signed(Interval interval) {
+  public static String signed(Interval interval) {
     return Double.isFinite(interval.low())
         ? signed(interval.value())
             + " ("
@@ -43,17 +43,17 @@ final class Wording {
   }
 
   /** A share in per cent. */
-  static String percent(double share) {
+  public static String percent(double share) {
     return Double.isFinite(share) ? String.format(Locale.ROOT, "%.1f %%", 100 * share) : "–";
   }
 
   /** A name, or what is said in its place. */
-  static String named(String name) {
+  public static String named(String name) {
     return name.isEmpty() ? "not stated" : name;
   }
 
   /** So many things. */
-  static String count(int count, String thing) {
+  public static String count(int count, String thing) {
     return count + " " + thing + (count == 1 ? "" : "s");
   }
 }
