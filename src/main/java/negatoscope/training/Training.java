@@ -103,17 +103,16 @@ public final class Training {
         TrainingIdentity.of(
             order.backbone(), order.dataSet(), order.split(), order.recipe(), order.start());
     ExecutorService pool = FilmPool.start();
-    try {
-      TrainingRun run =
-          new TrainingRun(
-              engine,
-              order,
-              reader,
-              space,
-              pool,
-              watcher,
-              control,
-              reached -> writer.write(place.checkpoint(), identity, reached, order.start()));
+    try (TrainingRun run =
+        new TrainingRun(
+            engine,
+            order,
+            reader,
+            space,
+            pool,
+            watcher,
+            control,
+            reached -> writer.write(place.checkpoint(), identity, reached, order.start()))) {
       if (resume) {
         run.resume(place.read(identity, order.start()));
       }

@@ -50,7 +50,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** One run with all that it needs at hand. */
-final class TrainingRun {
+final class TrainingRun implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(TrainingRun.class);
 
   private final Engine engine;
@@ -335,5 +335,10 @@ final class TrainingRun {
     double epochs = recipe.headStage().epochs();
     return (epochs > 0 ? forms().count() * train + validation : 0)
         + epochs * Ledger.HEAD_UPDATE * (sampler().length() + validation / 2);
+  }
+
+  @Override
+  public void close() {
+    store.close();
   }
 }

@@ -2,13 +2,11 @@ package negatoscope.training.films;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
@@ -28,28 +26,30 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Threads: any number may read at once if the reader allows it.
  */
-public final class FilmStore {
-  private static final long MOST_KEPT_BYTES = 256L << 20;
-
+public final class FilmStore implements AutoCloseable {
   private final DataSet dataSet;
   private final TensorOptions options;
   private final Function<Path, Film> reader;
-  private final Map<Integer, AtomicReference<@Nullable FilmTensor>> kept = new HashMap<>();
+  private final Map<Integer, Integer> places = new HashMap<>();
+  private final @Nullable TensorFile kept;
   private final Map<Integer, String> contents = new ConcurrentHashMap<>();
 
   /**
    * A store.
    *
-   * @param keep films that are asked for again and again: their tensors stay in memory, as far as
-   *     they take a reasonable part of it
+   * @param keep films that are asked for again and again: their tensors stay on disk until the
+   *     store is closed
    */
   public FilmStore(
       DataSet dataSet, TensorOptions options, Function<Path, Film> reader, int[] keep) {
     this.dataSet = dataSet;
     this.options = options;
     this.reader = reader;
-    long most = MOST_KEPT_BYTES / ((long) options.side() * options.side() * Float.BYTES);
-    Arrays.stream(keep).limit(most).forEach(row -> kept.put(row, new AtomicReference<>()));
+    for (int row : keep) {
+      places.put(row, places.size());
+    }
+    int size = options.side() * options.side();
+    kept = keep.length == 0 ? null : TensorFile.make(keep.length, size);
   }
 
   /** Columns and rows of a tensor. */
@@ -58,22 +58,24 @@ public final class FilmStore {
   }
 
   /** The exact tensor of a film. */
-  public FilmTensor tensor(int row) {
-    AtomicReference<@Nullable FilmTensor> place = kept.get(row);
-    FilmTensor there = place == null ? null : place.get();
-    if (there != null) {
-      return there;
+  float[] exact(int row) {
+    Integer place = places.get(row);
+    TensorFile file = kept;
+    if (place == null || file == null) {
+      return exact(row, UnaryOperator.identity());
     }
-    FilmTensor made = tensor(row, UnaryOperator.identity());
-    if (place != null) {
-      place.set(made);
-    }
-    return made;
+    return file.read(place)
+        .orElseGet(
+            () -> {
+              float[] made = exact(row, UnaryOperator.identity());
+              file.write(place, made);
+              return made;
+            });
   }
 
   /** The exact tensor of a film that was changed before. */
-  private FilmTensor tensor(int row, UnaryOperator<Film> change) {
-    return FilmTensor.of(change.apply(film(row)), options);
+  private float[] exact(int row, UnaryOperator<Film> change) {
+    return FilmTensor.of(change.apply(film(row)), options).values();
   }
 
   private Film film(int row) {
@@ -147,7 +149,7 @@ public final class FilmStore {
 
   /** Some films' exact tensors, in batches; the last one may be smaller. */
   public Batches batches(int[] rows, int batch, ExecutorService pool, Cancellation cancellation) {
-    return made(rows, batch, row -> tensor(row).values(), pool, cancellation);
+    return made(rows, batch, this::exact, pool, cancellation);
   }
 
   /** The same of films that are changed before they become tensors. */
@@ -157,7 +159,7 @@ public final class FilmStore {
       UnaryOperator<Film> change,
       ExecutorService pool,
       Cancellation cancellation) {
-    return made(rows, batch, row -> tensor(row, change).values(), pool, cancellation);
+    return made(rows, batch, row -> exact(row, change), pool, cancellation);
   }
 
   private Batches made(
@@ -171,5 +173,12 @@ public final class FilmStore {
         rows.length,
         batch,
         side() * side());
+  }
+
+  @Override
+  public void close() {
+    if (kept != null) {
+      kept.close();
+    }
   }
 }

@@ -108,7 +108,7 @@ class FeatureCacheTest {
     DataSet films = films("films");
     float[][][] maps = maps(films, FORMS, key(INPUT, 1));
     FilmStore store = store(films);
-    float[] exact = store.tensor(4).values();
+    float[] exact = store.exact(4);
     float[] mirrored = new float[exact.length];
     for (int i = 0; i < exact.length; i++) {
       mirrored[i] = exact[i - i % SIDE + SIDE - 1 - i % SIDE];
