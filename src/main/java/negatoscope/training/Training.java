@@ -47,7 +47,8 @@ public final class Training {
    * A door.
    *
    * @param reader opens a film, as {@code Intake.openFirst} does; called from two threads
-   * @param space keeps what is computed of films for the next training
+   * @param space keeps what is computed of films for the next training. Films are known again by
+   *     their files: so a reader that changes what it reads must have a space of its own
    */
   public Training(Engine engine, Function<Path, Film> reader, CacheSpace space) {
     this(engine, reader, space, CheckpointFile::write);

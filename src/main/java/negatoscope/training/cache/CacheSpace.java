@@ -10,7 +10,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,6 +27,11 @@ public record CacheSpace(Path folder, long mostBytes) {
   /** 10 GB: maps of some ten thousand films. */
   public static final long USUAL_BYTES = 10_000_000_000L;
 
+  /** The environment variable that bounds the space, in gigabytes. */
+  public static final String VARIABLE = "NEGATOSCOPE_CACHE_GB";
+
+  private static final double GIGABYTE = 1e9;
+
   private static final Logger LOG = LoggerFactory.getLogger(CacheSpace.class);
   private static final Duration LEFT_OVER = Duration.ofDays(1);
 
@@ -35,15 +42,29 @@ public record CacheSpace(Path folder, long mostBytes) {
     }
   }
 
+  /**
+   * The usual place below a home's {@code cache} folder, bounded as the environment says.
+   *
+   * @param environment of the process; what is no number there is passed over
+   */
+  public static CacheSpace below(Path cache, Map<String, String> environment) {
+    try {
+      double gigabytes = Double.parseDouble(environment.getOrDefault(VARIABLE, ""));
+      return below(cache, gigabytes >= 0 ? (long) (gigabytes * GIGABYTE) : USUAL_BYTES);
+    } catch (NumberFormatException e) {
+      return below(cache, USUAL_BYTES);
+    }
+  }
+
   /** The usual place below a home's {@code cache} folder. */
   public static CacheSpace below(Path cache, long mostBytes) {
     return new CacheSpace(cache.resolve("trainings"), mostBytes);
   }
 
-  /** A space that keeps nothing beyond a training. */
+  /** A space of its own that keeps nothing beyond a training. */
   public static CacheSpace passing() {
     Path temporary = Path.of(System.getProperty("java.io.tmpdir", "."));
-    return new CacheSpace(temporary.resolve("negatoscope-" + ProcessHandle.current().pid()), 0);
+    return new CacheSpace(temporary.resolve("negatoscope-" + UUID.randomUUID()), 0);
   }
 
   Path shelf(EntryKey common) {

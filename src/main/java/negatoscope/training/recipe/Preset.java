@@ -74,7 +74,7 @@ public enum Preset {
       case PUBLISHED ->
           List.of(
               "Its network and settings are those of the code that the paper's authors released; "
-                  + "its LSTM was never trained.",
+                  + "its LSTM was not trained.",
               FAULTS);
       case PAPER ->
           List.of(
@@ -95,7 +95,7 @@ public enum Preset {
         new Stage(7, 1e-3, 40, Schedule.cosine(0.1), 32, 0.99, 4, 0),
         new Stage(6, 5e-5, 60, Schedule.cosine(0.1), 16, 0.99, 2, 0),
         Learning.EVERYTHING,
-        new Augmentation(0.04, 7, 0.083, 15, 0.16, 0.5, 0),
+        new Augmentation(0.04, 7, 0.083, 15, 0.16, 0, 0),
         0,
         1.11,
         0.05,

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import negatoscope.task.ErrorCode;
@@ -114,6 +115,19 @@ class KeptValuesTest {
     assertThat(files()).hasSize(2);
     try (KeptValues values = KeptValues.open(space, shelves.get(1), BYTES)) {
       assertThat(values.has(key(0))).isTrue();
+    }
+  }
+
+  @Test
+  void theEnvironmentBoundsTheUsualSpace() {
+    assertThat(CacheSpace.below(folder, Map.of(CacheSpace.VARIABLE, "2.5")).mostBytes())
+        .isEqualTo(2_500_000_000L);
+    for (Map<String, String> none :
+        List.of(
+            Map.<String, String>of(),
+            Map.of(CacheSpace.VARIABLE, "much"),
+            Map.of(CacheSpace.VARIABLE, "-1"))) {
+      assertThat(CacheSpace.below(folder, none).mostBytes()).isEqualTo(CacheSpace.USUAL_BYTES);
     }
   }
 

@@ -45,6 +45,13 @@ class PresetTest {
   }
 
   @Test
+  void noPresetFlipsFilms() {
+    for (Preset preset : Preset.values()) {
+      assertThat(preset.recipe(Backbone.MOBILENET_V2).augmentation().mirror()).isZero();
+    }
+  }
+
+  @Test
   void bothNameTheFaultsOfTheReleasedCode() {
     for (Preset preset : List.of(Preset.PUBLISHED, Preset.PAPER)) {
       assertThat(String.join(" ", preset.notes()))
