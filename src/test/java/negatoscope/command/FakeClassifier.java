@@ -44,7 +44,11 @@ final class FakeClassifier implements Classifier {
   }
 
   FakeClassifier(String name, List<Double> probabilities) {
-    this.card = SampleCards.full(name);
+    this(SampleCards.full(name), probabilities);
+  }
+
+  FakeClassifier(ModelCard card, List<Double> probabilities) {
+    this.card = card;
     this.probabilities = probabilities;
   }
 

@@ -61,7 +61,9 @@ class SeriesRunTest {
         .isBetween(
             arm.members().stream().mapToDouble(SeriesRunTest::accuracy).min().orElseThrow(),
             arm.members().stream().mapToDouble(SeriesRunTest::accuracy).max().orElseThrow());
-    assertThat(arm.members()).allMatch(member -> member.model().card().test() != null);
+    assertThat(arm.members())
+        .allMatch(member -> member.model().card().test() != null)
+        .allMatch(member -> member.model().card().probes() != null);
     assertThat(arm.probes()).hasSize(2).noneMatch(ProbeFigures::retrained);
     assertThat(arm.probes().get(0).gap().value()).isPositive();
   }

@@ -14,11 +14,12 @@ import negatoscope.library.Model;
  *
  * @param stage which, and which run of it
  * @param loss on the training films, smoothed targets and all; NaN where it is not known
+ * @param accuracy on the training films, dropout included; NaN where it is not known
  * @param validationLoss log loss on the validation films
  * @param validationAccuracy share of them that is right
  */
 public record EpochPoint(
-    String stage, double loss, double validationLoss, double validationAccuracy) {
+    String stage, double loss, double accuracy, double validationLoss, double validationAccuracy) {
   /** The epochs of a model in their order; empty where nobody wrote them down. */
   static List<EpochPoint> of(Model model) {
     Path file = model.folder().resolve(Model.EVALUATION);
@@ -31,7 +32,10 @@ public record EpochPoint(
               new EpochPoint(
                   epoch.path("stage").asText() + " " + epoch.path("run").asText(),
                   epoch.path("loss").asDouble(Double.NaN),
-                  validation.path("log_loss").asDouble(Double.NaN),
+                  epoch.path("accuracy").asDouble(Double.NaN),
+                  validation
+                      .path(validation.has("loss") ? "loss" : "log_loss")
+                      .asDouble(Double.NaN),
                   validation.path("accuracy").asDouble(Double.NaN)));
         }
       }

@@ -1,9 +1,11 @@
 package negatoscope.training.report;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import negatoscope.evaluation.Calibration;
 import negatoscope.evaluation.Figures;
@@ -91,18 +93,15 @@ final class ReportPlots {
     double[] number = IntStream.rangeClosed(1, epochs.size()).asDoubleStream().toArray();
     double[] loss = epochs.stream().mapToDouble(EpochPoint::loss).toArray();
     double[] judged = epochs.stream().mapToDouble(EpochPoint::validationLoss).toArray();
+    double[] learned = epochs.stream().mapToDouble(EpochPoint::accuracy).toArray();
     double[] right = epochs.stream().mapToDouble(EpochPoint::validationAccuracy).toArray();
-    double[] both =
-        IntStream.range(0, 2 * loss.length)
-            .mapToDouble(i -> i < loss.length ? loss[i] : judged[i - loss.length])
-            .toArray();
     Plot.Axis epoch = new Plot.Axis("epoch, all stages and runs", 1, epochs.size());
     plots.put(
         "loss",
         new Plot(
             "Loss by epoch",
             epoch,
-            Plot.Axis.around("loss", both),
+            Plot.Axis.around("loss", both(loss, judged)),
             List.of(
                 new Plot.Series("training", Plot.Style.LINE, number, loss),
                 new Plot.Series("validation", Plot.Style.LINE, number, judged))));
@@ -111,8 +110,16 @@ final class ReportPlots {
         new Plot(
             "Accuracy by epoch",
             epoch,
-            Plot.Axis.around("accuracy", right),
-            List.of(new Plot.Series("validation", Plot.Style.LINE, number, right))));
+            Plot.Axis.around("accuracy", both(learned, right)),
+            Arrays.stream(learned).allMatch(Double::isNaN)
+                ? List.of(new Plot.Series("validation", Plot.Style.LINE, number, right))
+                : List.of(
+                    new Plot.Series("training", Plot.Style.LINE, number, learned),
+                    new Plot.Series("validation", Plot.Style.LINE, number, right))));
     return plots;
+  }
+
+  private static double[] both(double[] one, double[] other) {
+    return DoubleStream.concat(Arrays.stream(one), Arrays.stream(other)).toArray();
   }
 }

@@ -60,7 +60,11 @@ public final class ShortcutSections {
             + " of the share of Grad-CAM of the answer outside the box of the lungs: "
             + Wording.number(heat.outside())
             + ".");
-    if (!sanity.isEmpty()) {
+    if (sanity.isEmpty()) {
+      html.quiet(
+          "Whether the heat maps depend on what the network learnt was not asked; evaluate"
+              + " --check-heatmaps asks it.");
+    } else {
       sanity(sanity);
     }
   }

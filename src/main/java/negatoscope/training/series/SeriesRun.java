@@ -16,6 +16,8 @@ import negatoscope.classification.Classifier;
 import negatoscope.film.Film;
 import negatoscope.library.Model;
 import negatoscope.library.card.CardFile;
+import negatoscope.library.card.CardProbes;
+import negatoscope.library.card.ModelCard;
 import negatoscope.task.Cancellation;
 import negatoscope.task.Failure;
 import negatoscope.task.Progress;
@@ -29,6 +31,7 @@ import negatoscope.training.judging.Judge;
 import negatoscope.training.judging.JudgedFilm;
 import negatoscope.training.judging.Judgement;
 import negatoscope.training.judging.Probe;
+import negatoscope.training.judging.ProbeFigures;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -173,19 +176,42 @@ public final class SeriesRun {
         probed.put(probe, judge.ask(judged, probe::apply, false, "Judging with " + probe.title()));
       }
       Judgement judgement = Judgement.of(order.dataSet().classes(), whole, 0);
-      Model carded = withFigures(model, judgement, order.looksBefore());
+      Model carded = withFigures(model, judgement, whole, probed, order.looksBefore());
       return new Answered(
           member, MemberResult.of(member.label(), carded, judgement), whole, probed);
     }
   }
 
   /** What was seen goes into the card, once. */
-  private static Model withFigures(Model model, Judgement judgement, int looksBefore) {
+  private static Model withFigures(
+      Model model,
+      Judgement judgement,
+      List<JudgedFilm> whole,
+      Map<Probe, List<JudgedFilm>> probed,
+      int looksBefore) {
     if (model.card().test() != null) {
       return model;
     }
-    var card = model.card().withTest(new FigureCard(judgement).card(looksBefore + 1));
+    ModelCard card = model.card().withTest(new FigureCard(judgement).card(looksBefore + 1));
+    if (!probed.isEmpty()) {
+      card =
+          card.withProbes(
+              new CardProbes(
+                  probe(Probe.LUNGS_AWAY, whole, probed), probe(Probe.BORDER_ONLY, whole, probed)));
+    }
     CardFile.write(model.folder().resolve(Model.CARD), card);
     return new Model(model.folder(), card);
+  }
+
+  private static CardProbes.@Nullable Probe probe(
+      Probe probe, List<JudgedFilm> whole, Map<Probe, List<JudgedFilm>> probed) {
+    return ProbeFigures.of(probe, false, whole, probed.getOrDefault(probe, List.of()), 0)
+        .map(
+            figures ->
+                new CardProbes.Probe(
+                    figures.accuracy().value(),
+                    Double.isNaN(figures.macroAuc().value()) ? null : figures.macroAuc().value(),
+                    false))
+        .orElse(null);
   }
 }
