@@ -162,6 +162,19 @@ class SeriesRunTest {
   }
 
   @Test
+  void aCollectionThatCannotBeLeftOutIsNamed() {
+    DataSet lone =
+        FILMS.with(
+            FILMS.films().stream()
+                .filter(film -> film.label() != 0 || film.collection().equals("a"))
+                .toList());
+    FilmGroups single = FilmGroups.single(lone.films().size());
+    SeriesPlan plan = SeriesPlan.collections("s", lone, single, "each", 1, orders(1));
+    assertThat(plan.arms().get(0).members()).hasSize(1);
+    assertThat(plan.notes()).anyMatch(note -> note.startsWith("a cannot be left out"));
+  }
+
+  @Test
   void trainedWithoutLungsNothingIsLeft() throws IOException {
     SeriesResult result = run(SeriesPlan.probes("s", DrawnTraining.split(), orders(1)));
     List<ProbeFigures> probes = result.first().probes();

@@ -80,7 +80,7 @@ final class SeriesJob {
     bar.clear();
     tell(result);
     result("report", out.resolve(ReportFolder.REPORT).toString());
-    return result.notes().isEmpty() ? Exit.WELL : Exit.FAILED;
+    return result.notes().size() > plan.notes().size() ? Exit.FAILED : Exit.WELL;
   }
 
   private SeriesPlan plan(

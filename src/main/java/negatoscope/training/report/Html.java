@@ -35,7 +35,7 @@ public final class Html {
       table { border-collapse: collapse; font-size: .92rem; font-variant-numeric: tabular-nums; }
       caption { text-align: left; padding-bottom: 4px; }
       th, td { padding: 5px 14px 5px 0; text-align: right; border-bottom: 1px solid var(--edge);
-        white-space: nowrap; vertical-align: top; }
+        white-space: pre; vertical-align: top; }
       th:first-child, td:first-child { text-align: left; white-space: normal; min-width: 9em; }
       td.words { text-align: left; white-space: normal; }
       thead th { color: var(--quiet); font-weight: 500; }

@@ -24,6 +24,13 @@ public final class Wording {
     return number(interval.value()) + range(interval);
   }
 
+  /** A figure with its interval below it, for tables of many columns. */
+  public static String stacked(Interval interval) {
+    return Double.isFinite(interval.low())
+        ? number(interval.value()) + "\n" + number(interval.low()) + "–" + number(interval.high())
+        : number(interval.value());
+  }
+
   /** A difference with its interval. */
   public static String signed(Interval interval) {
     return Double.isFinite(interval.low())

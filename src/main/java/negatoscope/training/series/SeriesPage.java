@@ -136,7 +136,7 @@ final class SeriesPage {
       rows.add(pooled);
     }
     List<String> head = new ArrayList<>(head(""));
-    head.addAll(List.of("validation log loss", "time", "size", "films"));
+    head.addAll(List.of("validation\nlog loss", "time", "size", "films"));
     html.table(head, rows);
     if (result.kind() == SeriesKind.COLLECTIONS) {
       inside(arm);
@@ -174,7 +174,10 @@ final class SeriesPage {
 
   private void against(ArmResult arm) {
     String best = arm.members().get(arm.best()).label();
-    html.subheading(best + " beside the others, on the same films");
+    html.subheading(
+        result.kind() == SeriesKind.PROBES
+            ? "Whole films beside the others, on the same films"
+            : best + " beside the others, on the same films");
     List<List<String>> rows = new ArrayList<>();
     List<String> alike = new ArrayList<>();
     for (int i = 0; i < arm.members().size(); i++) {
@@ -199,28 +202,40 @@ final class SeriesPage {
         rows);
     if (!alike.isEmpty()) {
       html.paragraph(
-          "The intervals overlap: "
-              + best
-              + " is not shown to be better than "
-              + String.join(", ", alike)
-              + ".");
+          result.kind() == SeriesKind.PROBES
+              ? "The intervals overlap: the model that sees whole films is not shown to be better"
+                  + " than one that never saw lungs ("
+                  + String.join(", ", alike)
+                  + "). Whatever it reads, the figures do not show that it is the lungs."
+              : "The intervals overlap: "
+                  + best
+                  + " is not shown to be better than "
+                  + String.join(", ", alike)
+                  + ".");
     }
   }
 
   private static List<String> head(String first) {
     List<String> head = new ArrayList<>(List.of(first));
-    COLUMNS.forEach(figure -> head.add(figure == Figure.LOG_LOSS ? "loss" : figure.title()));
+    COLUMNS.forEach(
+        figure ->
+            head.add(
+                switch (figure) {
+                  case LOG_LOSS -> "loss";
+                  case ECE -> "ECE";
+                  default -> figure.title();
+                }));
     return head;
   }
 
   private static List<String> intervals(Judgement judgement) {
     return COLUMNS.stream()
-        .map(figure -> Wording.number(judgement.intervals().get(figure)))
+        .map(figure -> Wording.stacked(judgement.intervals().get(figure)))
         .toList();
   }
 
   private static String spread(FoldSpread.Spread spread) {
-    return Wording.number(spread.mean()) + " ± " + Wording.number(spread.deviation());
+    return Wording.number(spread.mean()) + "\n± " + Wording.number(spread.deviation());
   }
 
   private static String time(double seconds) {

@@ -19,11 +19,17 @@ import org.jspecify.annotations.Nullable;
  * @param name of the series; the members' names begin with it
  * @param kind why
  * @param arms one, or ways to share films out that are to be compared
+ * @param notes sentences on what was asked for and cannot be
  */
-public record SeriesPlan(String name, SeriesKind kind, List<Arm> arms) {
-  /** Copies the list. */
+public record SeriesPlan(String name, SeriesKind kind, List<Arm> arms, List<String> notes) {
+  /** Copies the lists. */
   public SeriesPlan {
     arms = List.copyOf(arms);
+    notes = List.copyOf(notes);
+  }
+
+  private SeriesPlan(String name, SeriesKind kind, Arm arm) {
+    this(name, kind, List.of(arm), List.of());
   }
 
   /** What is kept together when films are shared out to folds. */
@@ -83,7 +89,7 @@ public record SeriesPlan(String name, SeriesKind kind, List<Arm> arms) {
       arms.add(
           arm(name, "by film, at random", Split.folds(dataSet, single, folds, seed), by, orders));
     }
-    return new SeriesPlan(name, SeriesKind.FOLDS, arms);
+    return new SeriesPlan(name, SeriesKind.FOLDS, arms, List.of());
   }
 
   private static Arm arm(
@@ -137,7 +143,15 @@ public record SeriesPlan(String name, SeriesKind kind, List<Arm> arms) {
               + String.join(", ", dataSet.perCollection(dataSet.rows()).keySet())
               + ".");
     }
-    return new SeriesPlan(name, SeriesKind.COLLECTIONS, List.of(new Arm("", members)));
+    List<String> notes = new ArrayList<>();
+    for (String collection : dataSet.perCollection(dataSet.rows()).keySet()) {
+      if (wanted.equals(EACH) && !splits.containsKey(collection)) {
+        notes.add(
+            (collection.isEmpty() ? "Films of no stated collection" : collection)
+                + " cannot be left out: without it too little is left to learn a class from.");
+      }
+    }
+    return new SeriesPlan(name, SeriesKind.COLLECTIONS, List.of(new Arm("", members)), notes);
   }
 
   /** Stands for every collection. */
@@ -145,7 +159,7 @@ public record SeriesPlan(String name, SeriesKind kind, List<Arm> arms) {
 
   /** Backbones under the same split. */
   public static SeriesPlan backbones(String name, List<Member> members) {
-    return new SeriesPlan(name, SeriesKind.BACKBONES, List.of(new Arm("", members)));
+    return new SeriesPlan(name, SeriesKind.BACKBONES, new Arm("", members));
   }
 
   /**
@@ -162,6 +176,6 @@ public record SeriesPlan(String name, SeriesKind kind, List<Arm> arms) {
       String member = name + "-" + end;
       members.add(new Member(member, probe.title(), () -> orders.apply(member, split), probe));
     }
-    return new SeriesPlan(name, SeriesKind.PROBES, List.of(new Arm("", members)));
+    return new SeriesPlan(name, SeriesKind.PROBES, new Arm("", members));
   }
 }

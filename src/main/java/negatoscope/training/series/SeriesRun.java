@@ -104,7 +104,7 @@ public final class SeriesRun {
    *     stays
    */
   public SeriesResult run(SeriesPlan plan, Progress progress, Cancellation cancellation) {
-    List<String> notes = new ArrayList<>();
+    List<String> notes = new ArrayList<>(plan.notes());
     int members = plan.arms().stream().mapToInt(arm -> arm.members().size()).sum();
     int number = 0;
     Path source = Path.of("");
