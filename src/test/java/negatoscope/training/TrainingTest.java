@@ -111,6 +111,22 @@ class TrainingTest {
   }
 
   @Test
+  void everyEpochIsJudgedByItsOwnWeightsHoweverFewUpdatesItHas() {
+    Recipe oneUpdateAnEpoch =
+        recipe(1)
+            .with(
+                Map.of(
+                    "headStage",
+                    Map.of("epochs", 7, "batch", 1000, "averageDecay", 0.99, "averageEvery", 4)))
+            .withEpochs(7, 0);
+    train(order(folder, "model", oneUpdateAnEpoch, false), new TrainingControl());
+    assertThat(told)
+        .hasSize(7)
+        .extracting(epoch -> epoch.validation().loss())
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
   void aLossThatIsNoNumberEndsTheTrainingWithAModelOfTheLastGoodEpoch() {
     engine.brokenFrom = 60;
     TrainedModel trained = train(order(folder, "model", recipe(1), false), new TrainingControl());

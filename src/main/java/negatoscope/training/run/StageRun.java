@@ -239,13 +239,15 @@ public final class StageRun {
     return Arrays.copyOfRange(order, number * size(), (number + 1) * size());
   }
 
+  /** Once an epoch at least: what is judged is never weights of an epoch before. */
   private void keepAverage() {
-    if (stage.averageDecay() > 0 && step % stage.averageEvery() == 0) {
+    int every = Math.min(stage.averageEvery(), batches());
+    if (stage.averageDecay() > 0 && step % every == 0) {
       if (average == null) {
         average = new WeightAverage();
       }
       double decay = Math.min(stage.averageDecay(), (1.0 + step) / (10.0 + step));
-      average.add(network.weights(), 1 - Math.pow(decay, stage.averageEvery()));
+      average.add(network.weights(), 1 - Math.pow(decay, every));
     }
   }
 
