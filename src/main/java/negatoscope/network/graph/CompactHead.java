@@ -123,7 +123,7 @@ public final class CompactHead implements Head {
     by.put("dense/kernel", denseKernel);
     by.put("dense/bias", denseBias);
     by.put("embedding", embedding);
-    Map<String, Operand<TFloat32>> named = Gradients.of(graph, loss, null, by);
+    Map<String, Operand<TFloat32>> named = Gradients.of(graph, loss, by);
     Operand<TFloat32> ofEmbedding = Objects.requireNonNull(named.remove("embedding"));
     var ofSums = ofSums(tf.expandDims(ofEmbedding, tf.constant(1)), 1);
     for (int layer = 0; layer < spec.layers(); layer++) {

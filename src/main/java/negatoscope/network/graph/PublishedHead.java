@@ -131,7 +131,7 @@ public final class PublishedHead implements Head {
       by.put(layer.name() + "/bias", layer.bias());
     }
     by.put("states", states);
-    Map<String, Operand<TFloat32>> named = Gradients.of(graph, loss, null, by);
+    Map<String, Operand<TFloat32>> named = Gradients.of(graph, loss, by);
     Operand<TFloat32> ofStates = Objects.requireNonNull(named.remove("states"));
     Operand<TFloat32> ofSums = lstm.gradient(ofSteps(tf.expandDims(ofStates, tf.constant(1))), 1);
     named.putAll(lstm.ofWeights(ofSums));

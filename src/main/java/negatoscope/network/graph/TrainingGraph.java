@@ -79,11 +79,12 @@ public record TrainingGraph(
     Operand<TFloat32> rate = placeholder(tf, "rate");
 
     FilledConstants constants = new FilledConstants(tf);
+    TrainedLayers trained = new TrainedLayers(tf, variables);
     PartlyFrozenLayers layers =
         new PartlyFrozenLayers(
             frozen(spec, plan),
             new ServingLayers(tf, new ConstantWeights(constants, weights)),
-            new TrainedLayers(tf, variables));
+            trained);
     Operand<TFloat32> scaled = layers.scaled(film, spec.scaling(), firstConvolution(spec));
     Operand<TFloat32> map = Architecture.features(spec.backbone(), layers, scaled);
     List<String> ofBackbone = trainable(variables.names(), plan);
@@ -99,7 +100,7 @@ public record TrainingGraph(
         name -> gradientsOfHead.put(name, Objects.requireNonNull(back.ofWeights().get(name))));
     Map<String, Operand<TFloat32>> gradients = new LinkedHashMap<>();
     if (!ofBackbone.isEmpty()) {
-      gradients.putAll(Gradients.of(graph, map, back.ofMap(), variables.known(ofBackbone)));
+      gradients.putAll(trained.gradients(graph, map, back.ofMap(), variables.known(ofBackbone)));
     }
     gradients.putAll(gradientsOfHead);
     List<Op> updatesOfHead = optimiser.updates(gradientsOfHead, training.statistics());
