@@ -70,9 +70,9 @@ public final class Training {
    * Trains a network and writes its model folder.
    *
    * @throws Failure {@code EXISTS} if the folder is there, or an unfinished training of it; {@code
-   *     NOT_WRITABLE} before anything is done; {@code DISK_FULL}, {@code NOT_WRITABLE} when a
-   *     checkpoint cannot be written; {@code NOT_FINITE} in the first epoch; what reading a film or
-   *     starting the engine fails with
+   *     BUSY} if a training is at work there; {@code NOT_WRITABLE} before anything is done; {@code
+   *     DISK_FULL}, {@code NOT_WRITABLE} when a checkpoint cannot be written; {@code NOT_FINITE} in
+   *     the first epoch; what reading a film or starting the engine fails with
    * @throws java.util.concurrent.CancellationException if it was cancelled; it can be resumed
    */
   public TrainedModel run(TrainingOrder order, TrainingWatcher watcher, TrainingControl control) {
@@ -103,6 +103,17 @@ public final class Training {
     TrainingIdentity identity =
         TrainingIdentity.of(
             order.backbone(), order.dataSet(), order.split(), order.recipe(), order.start());
+    return TrainingLock.holding(
+        place.folder(), () -> run(order, watcher, control, place, identity, resume));
+  }
+
+  private TrainedModel run(
+      TrainingOrder order,
+      TrainingWatcher watcher,
+      TrainingControl control,
+      TrainingPlace place,
+      TrainingIdentity identity,
+      boolean resume) {
     ExecutorService pool = FilmPool.start();
     try (TrainingRun run =
         new TrainingRun(

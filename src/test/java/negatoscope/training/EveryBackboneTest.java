@@ -1,6 +1,7 @@
 package negatoscope.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CancellationException;
 import negatoscope.classification.Classification;
 import negatoscope.classification.EngineClassifier;
 import negatoscope.intake.Intake;
@@ -31,6 +33,7 @@ import negatoscope.training.recipe.Recipe;
 import negatoscope.training.recipe.Schedule;
 import negatoscope.training.recipe.Stage;
 import negatoscope.training.run.Epoch;
+import negatoscope.training.run.Learner;
 import negatoscope.training.run.TrainingControl;
 import negatoscope.training.run.TrainingWatcher;
 import org.junit.jupiter.api.Test;
@@ -38,7 +41,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** From real films to a model that classifies and explains, with each backbone: small and brief. */
+/**
+ * From real films to a model that classifies and explains, with each backbone, interrupted and
+ * resumed: small and brief.
+ */
 @NeedsShared
 class EveryBackboneTest {
   private static final int EACH = 2;
@@ -106,11 +112,22 @@ class EveryBackboneTest {
             0,
             "terms",
             List.of());
-    TrainedModel trained =
-        new Training(engine, intake::openFirst)
-            .run(order, TrainingWatcher.NONE, new TrainingControl());
+    Training training = new Training(engine, intake::openFirst);
+    TrainingControl control = new TrainingControl();
+    assertThatThrownBy(() -> training.run(order, inTheWholeStage(control), control))
+        .isInstanceOf(CancellationException.class);
+    TrainedModel trained = training.resume(order, TrainingWatcher.NONE, new TrainingControl());
     assertThat(trained.epochs()).allMatch(epoch -> Double.isFinite(epoch.loss()));
     return trained;
+  }
+
+  /** Cancels after an update of the whole network. */
+  private static TrainingWatcher inTheWholeStage(TrainingControl control) {
+    return moment -> {
+      if (moment.epoch() != null && moment.epoch().stage().equals(Learner.WHOLE)) {
+        control.cancel();
+      }
+    };
   }
 
   /** Names of the backbone's weights that are others than it started from. */

@@ -4,6 +4,7 @@ import static negatoscope.training.DrawnTraining.order;
 import static negatoscope.training.DrawnTraining.recipe;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -150,6 +151,20 @@ class TrainingResumeTest {
         .satisfies(is(ErrorCode.EXISTS, "--resume"));
     assertThatThrownBy(() -> training.resume(two("other"), TrainingWatcher.NONE, control()))
         .satisfies(is(ErrorCode.NOT_FOUND, "other.checkpoint"));
+  }
+
+  @Test
+  void oneThatIsUnderWayIsNotDisturbedByAnother() {
+    List<Throwable> refused = new ArrayList<>();
+    TrainingWatcher watcher =
+        TrainingWatcher.ofEpochs(
+            epoch ->
+                refused.add(
+                    catchThrowable(
+                        () -> training.resume(two("model"), TrainingWatcher.NONE, control()))));
+    training.run(two("model"), watcher, control());
+    assertThat(refused).hasSize(EPOCHS).allSatisfy(is(ErrorCode.BUSY, "under way")::accept);
+    assertThat(folder).isDirectoryNotContaining("glob:**.lock");
   }
 
   @Test
