@@ -19,6 +19,7 @@ import negatoscope.library.Home;
 import negatoscope.network.Device;
 import negatoscope.workstation.shell.Workstation;
 import negatoscope.workstation.shell.WorkstationContext;
+import negatoscope.workstation.trainer.desk.EngineDesk;
 
 /** Opens the window or runs a command. */
 public final class Negatoscope {
@@ -65,6 +66,7 @@ public final class Negatoscope {
               workbench.library(),
               () -> workbench.library().preferred().model().card(),
               name -> workbench.classifier(Optional.of(name), Device.AUTO),
+              new EngineDesk(workbench::engine, workbench.intake()::openFirst),
               workbench::computesOn,
               versions));
     }

@@ -69,6 +69,11 @@ public record Home(Path root) {
     return root.resolve("series");
   }
 
+  /** Trainings whose models were not saved yet, a folder each. */
+  public Path trainings() {
+    return root.resolve("trainings");
+  }
+
   /** Which model is the default. */
   public Path library() {
     return root.resolve("library.json");

@@ -139,6 +139,18 @@ public final class Library {
   }
 
   /**
+   * Gives a model that was trained here its place in the library, in one step, with all that lies
+   * in its folder.
+   *
+   * @param folder on the same disk as the library; gone from there afterwards
+   * @throws Failure {@code BAD_MODEL} if it is none or the name cannot be one; {@code EXISTS} if
+   *     the name is taken; {@code NOT_WRITABLE}, {@code DISK_FULL}
+   */
+  public Model adopt(Path folder, String name) {
+    return own.adopt(Model.of(folder).verified(), name);
+  }
+
+  /**
    * Writes a model to where others can take it from, in one step.
    *
    * @param name of a model at hand, or its folder

@@ -105,6 +105,14 @@ final class OwnModels {
     AtomicFiles.move(model.folder(), place);
   }
 
+  /** Moves a model from elsewhere into its place. */
+  Model adopt(Model model, String name) {
+    Path place = freePlace(name);
+    CardFile.write(model.folder().resolve(Model.CARD), model.card().withName(name));
+    AtomicFiles.move(model.folder(), place);
+    return find(name);
+  }
+
   /** How much a model takes on disk. */
   long bytes(String name) {
     try (Stream<Path> below = Files.walk(folder(name))) {

@@ -8,11 +8,11 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 
 /** Makes a dialog look like the window that it stands before. */
-final class Dialogs {
+public final class Dialogs {
   private Dialogs() {}
 
   /** Puts a dialog before a window, with its colours and its icon. */
-  static void before(Scene scene, Dialog<?> dialog) {
+  public static void before(Scene scene, Dialog<?> dialog) {
     dialog.initOwner(scene.getWindow());
     dialog.getDialogPane().getStylesheets().setAll(scene.getStylesheets());
     if (dialog.getDialogPane().getScene().getWindow() instanceof Stage own) {

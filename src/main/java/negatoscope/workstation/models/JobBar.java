@@ -8,8 +8,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
 /** What runs with its progress and a way to stop it, or in one sentence how it ended. */
-final class JobBar extends HBox {
-  JobBar(LongJob job) {
+public final class JobBar extends HBox {
+  /** A view of a job. */
+  public JobBar(LongJob job) {
     setId("job");
     getStyleClass().add("job-bar");
     Label message = new Label();

@@ -37,7 +37,7 @@ public final class LongJob {
    *
    * @param window runs what it is given on the JavaFX thread
    */
-  LongJob(TaskRunner runner, Executor window) {
+  public LongJob(TaskRunner runner, Executor window) {
     this.runner = runner;
     this.window = window;
   }
@@ -74,7 +74,7 @@ public final class LongJob {
    * @param done what to say when it is done
    * @param then what to do then
    */
-  <T> void run(String title, Work<T> work, Function<T, String> done, Consumer<T> then) {
+  public <T> void run(String title, Work<T> work, Function<T, String> done, Consumer<T> then) {
     if (running.get()) {
       message.set("%s… %s has to wait until that is done or cancelled.".formatted(current, title));
       return;
@@ -137,7 +137,7 @@ public final class LongJob {
   }
 
   /** Says what went wrong. */
-  void warn(@Nullable String sentence) {
+  public void warn(@Nullable String sentence) {
     failed.set(true);
     message.set(sentence);
   }

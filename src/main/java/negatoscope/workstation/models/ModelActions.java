@@ -20,7 +20,7 @@ final class ModelActions extends FlowPane {
   private final ModelsViewModel models;
   private final FileChoices files;
 
-  ModelActions(ModelsViewModel models, FileChoices files, Runnable compare) {
+  ModelActions(ModelsViewModel models, FileChoices files, Runnable compare, Runnable train) {
     this.models = models;
     this.files = files;
     getStyleClass().add("model-actions");
@@ -43,6 +43,7 @@ final class ModelActions extends FlowPane {
             button(
                 "default-model", "Set default", MaterialDesignS.STAR_OUTLINE, models::setDefault),
             importing,
+            button("train-model", "Train…", MaterialDesignS.SCHOOL_OUTLINE, train),
             button("export-model", "Export…", MaterialDesignE.EXPORT, this::exportModel),
             button("rename-model", "Rename…", MaterialDesignP.PENCIL_OUTLINE, this::rename),
             button("remove-model", "Remove", MaterialDesignD.DELETE_OUTLINE, models::remove));
@@ -70,7 +71,7 @@ final class ModelActions extends FlowPane {
           switch (String.valueOf(node.getId())) {
             case "use-model" -> whole && !models.isInUse(row);
             case "default-model" -> idle && whole && !row.preferred();
-            case "compare-models" -> true;
+            case "compare-models", "train-model" -> true;
             case "import-model" -> idle;
             case "rename-model" -> idle && whole && own;
             case "remove-model" -> idle && own;

@@ -15,10 +15,15 @@ public final class ModelTabs extends TabPane {
    *
    * @param files asks for files and folders
    * @param compare shows models side by side
+   * @param train trains a new one
    */
   public ModelTabs(
-      ModelsViewModel atHand, WeightsViewModel stored, FileChoices files, Runnable compare) {
-    models = new ModelsPane(atHand, files, compare);
+      ModelsViewModel atHand,
+      WeightsViewModel stored,
+      FileChoices files,
+      Runnable compare,
+      Runnable train) {
+    models = new ModelsPane(atHand, files, compare, train);
     weights = new WeightsPane(stored, files);
     ofWeights = tab("Start weights", weights);
     ofWeights.setOnSelectionChanged(

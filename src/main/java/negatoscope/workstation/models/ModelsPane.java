@@ -41,10 +41,11 @@ public final class ModelsPane extends BorderPane {
    *
    * @param files asks for files and folders
    * @param compare shows models side by side
+   * @param train trains a new one
    */
-  public ModelsPane(ModelsViewModel models, FileChoices files, Runnable compare) {
+  public ModelsPane(ModelsViewModel models, FileChoices files, Runnable compare, Runnable train) {
     this.models = models;
-    this.actions = new ModelActions(models, files, compare);
+    this.actions = new ModelActions(models, files, compare, train);
     setId("models");
     getStyleClass().add("models");
     list.setId("model-list");

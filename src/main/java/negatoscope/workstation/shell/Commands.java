@@ -37,6 +37,8 @@ final class Commands {
 
     void showComparison();
 
+    void showTrainer();
+
     void showShortcuts();
 
     void showAbout();

@@ -15,8 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The few background threads of the window: some for files, some that wait for the engine, and one
- * for the picture on the screen, so that none holds up another.
+ * The few background threads of the window: some for files, some that wait for the engine, one for
+ * the picture on the screen, and one for a training, so that none holds up another.
  */
 final class Lanes implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Lanes.class);
@@ -25,6 +25,8 @@ final class Lanes implements AutoCloseable {
   private final ExecutorService files = pool("films", 3, new LinkedBlockingQueue<>());
   private final ExecutorService engine = pool("answers", 2, new LatestFirst());
   private final ExecutorService picture = pool("picture", 1, new LinkedBlockingQueue<>());
+
+  private final ExecutorService training = pool("training", 1, new LinkedBlockingQueue<>());
 
   private static ExecutorService pool(String name, int threads, BlockingQueue<Runnable> waiting) {
     return new ThreadPoolExecutor(
@@ -60,6 +62,16 @@ final class Lanes implements AutoCloseable {
     return new FxTaskRunner(running, files);
   }
 
+  /** For what takes a moment and need not be listed. */
+  TaskRunner quick() {
+    return new FxTaskRunner(FXCollections.observableArrayList(), files);
+  }
+
+  /** For a training, which may take hours. */
+  TaskRunner training() {
+    return new FxTaskRunner(running, training);
+  }
+
   /** For asking the engine. */
   TaskRunner engine() {
     return new FxTaskRunner(running, engine);
@@ -73,7 +85,7 @@ final class Lanes implements AutoCloseable {
   /** Drops what waits and gives what runs a moment to end; daemon threads hold up nothing. */
   @Override
   public void close() {
-    List<ExecutorService> pools = List.of(files, engine, picture);
+    List<ExecutorService> pools = List.of(files, engine, picture, training);
     pools.forEach(ExecutorService::shutdownNow);
     try {
       for (ExecutorService pool : pools) {

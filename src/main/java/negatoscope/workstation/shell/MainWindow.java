@@ -23,6 +23,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import negatoscope.workstation.assessment.AssessmentPane;
 import negatoscope.workstation.studies.StudiesPane;
+import negatoscope.workstation.trainer.TrainerTools;
 
 /** Puts the panes together in a stage. */
 final class MainWindow {
@@ -43,20 +44,28 @@ final class MainWindow {
   /**
    * Fills the stage, without showing it.
    *
+   * @param trainer what the wizard works with
    * @param running what the status bar shows
    */
   MainWindow(
       Stage stage,
       WorkstationViewModel model,
+      TrainerTools trainer,
       ObservableList<Task<?>> running,
       Supplier<String> device,
       Map<String, String> versions) {
     this.stage = stage;
     this.model = model;
     Application.setUserAgentStylesheet(new PrimerDark().getUserAgentStylesheet());
-    WindowCommands windowed = new WindowCommands(stage, model, versions);
+    WindowCommands windowed = new WindowCommands(stage, model, trainer, versions);
     Commands commands = new Commands(model, windowed);
     windowed.list(commands);
+    stage.setOnCloseRequest(
+        event -> {
+          if (!windowed.mayClose()) {
+            event.consume();
+          }
+        });
     MenuAndTools bars = new MenuAndTools(commands, model);
     top = new VBox(bars.menuBar(), bars.toolBar());
     StudiesPane left = new StudiesPane(model.studies(), windowed::showPassedOver);

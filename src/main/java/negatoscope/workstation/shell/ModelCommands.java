@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.scene.input.KeyCode;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 
 /** What can be done with models. */
 final class ModelCommands {
@@ -24,6 +25,13 @@ final class ModelCommands {
             MaterialDesignC.COMPARE,
             Commands.ctrlShift(KeyCode.M),
             Command.ALWAYS,
-            window::showComparison));
+            window::showComparison),
+        new Command(
+            "train",
+            "Train from a folder…",
+            MaterialDesignS.SCHOOL_OUTLINE,
+            Commands.ctrl(KeyCode.T),
+            Command.ALWAYS,
+            window::showTrainer));
   }
 }

@@ -12,6 +12,7 @@ import javafx.scene.paint.Color;
 import javafx.stage.Modality;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import javafx.stage.WindowEvent;
 
 /** A second window with something to read; Escape closes it. */
 final class SideWindow {
@@ -51,7 +52,7 @@ final class SideWindow {
         KeyEvent.KEY_PRESSED,
         event -> {
           if (event.getCode() == KeyCode.ESCAPE) {
-            stage.close();
+            askToClose(stage);
           }
         });
     // A list takes the key for itself, though there is nothing in it to edit.
@@ -59,10 +60,16 @@ final class SideWindow {
         KeyEvent.KEY_PRESSED,
         event -> {
           if (event.getCode() == KeyCode.ESCAPE && event.getTarget() instanceof ListView) {
-            stage.close();
+            askToClose(stage);
+            event.consume();
           }
         });
     stage.setScene(scene);
     return stage;
+  }
+
+  /** As its frame's button does; the window may refuse. */
+  private static void askToClose(Stage stage) {
+    stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST));
   }
 }

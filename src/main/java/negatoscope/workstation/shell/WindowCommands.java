@@ -19,12 +19,14 @@ import negatoscope.workstation.comparison.ComparisonPane;
 import negatoscope.workstation.models.ModelTabs;
 import negatoscope.workstation.models.SystemFileChoices;
 import negatoscope.workstation.studies.PassedOverView;
+import negatoscope.workstation.trainer.TrainerTools;
 import org.jspecify.annotations.Nullable;
 
 /** The commands that need the window itself: choosers, the clipboard, other windows. */
 final class WindowCommands implements Commands.Windowed {
   private final Stage stage;
   private final WorkstationViewModel model;
+  private final TrainerWindow trainer;
   private final Map<String, String> versions;
   private @Nullable Commands commands;
   private Runnable find = () -> {};
@@ -32,9 +34,11 @@ final class WindowCommands implements Commands.Windowed {
   private @Nullable Stage models;
   private @Nullable Stage comparison;
 
-  WindowCommands(Stage stage, WorkstationViewModel model, Map<String, String> versions) {
+  WindowCommands(
+      Stage stage, WorkstationViewModel model, TrainerTools tools, Map<String, String> versions) {
     this.stage = stage;
     this.model = model;
+    this.trainer = new TrainerWindow(stage, model, tools);
     this.versions = versions;
   }
 
@@ -158,7 +162,8 @@ final class WindowCommands implements Commands.Windowed {
               model.models(),
               model.weights(),
               new SystemFileChoices(() -> Objects.requireNonNullElse(models, stage)),
-              this::showComparison);
+              this::showComparison,
+              this::showTrainer);
       shown = SideWindow.beside(stage, "Models", tabs, 900, 680);
       shown.setOnShown(event -> tabs.focusList());
       shown.setMinWidth(640);
@@ -191,6 +196,16 @@ final class WindowCommands implements Commands.Windowed {
   }
 
   @Override
+  public void showTrainer() {
+    trainer.show();
+  }
+
+  /** Whether the window may be closed; asks where something would be lost. */
+  boolean mayClose() {
+    return trainer.mayQuit();
+  }
+
+  @Override
   public void showShortcuts() {
     Commands all = commands;
     if (all != null) {
@@ -206,6 +221,5 @@ final class WindowCommands implements Commands.Windowed {
   @Override
   public void quit() {
     stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST));
-    stage.close();
   }
 }

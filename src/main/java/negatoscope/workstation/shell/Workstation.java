@@ -8,6 +8,9 @@ import negatoscope.task.Failure;
 import negatoscope.workstation.models.OpenModels;
 import negatoscope.workstation.settings.Settings.FilmSettings;
 import negatoscope.workstation.settings.SettingsStore;
+import negatoscope.workstation.trainer.TrainerTools;
+import negatoscope.workstation.trainer.desk.RunFolders;
+import negatoscope.workstation.trainer.films.FilmSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -64,10 +67,28 @@ public final class Workstation {
                 lanes.files(), lanes.engine(), lanes.picture(), Platform::runLater),
             Runtime.getRuntime().maxMemory() / MEMORY_SHARE);
     MainWindow window =
-        new MainWindow(stage, model, lanes.running(), context.device(), context.versions());
+        new MainWindow(
+            stage,
+            model,
+            trainer(context, lanes),
+            lanes.running(),
+            context.device(),
+            context.versions());
     window.stage().show();
     model.openAtStart(context.paths());
     return model;
+  }
+
+  private static TrainerTools trainer(WorkstationContext context, Lanes lanes) {
+    return new TrainerTools(
+        new FilmSource(
+            context.intake()::films, context.intake()::openFirst, context.home().cache()),
+        new WeightStore(context.home()),
+        context.library(),
+        new RunFolders(context.home().trainings()),
+        context.desk(),
+        new TrainerTools.Runners(
+            lanes.files(), lanes.quick(), lanes.engine(), lanes.training(), Platform::runLater));
   }
 
   /** Writes the settings; the window is gone by then, so it may take a moment. */

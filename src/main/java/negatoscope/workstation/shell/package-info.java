@@ -18,6 +18,7 @@
  *         library,
  *         () -> library.preferred().model().card(),
  *         name -> EngineClassifier.open(library.find(name), engine(), Device.AUTO),
+ *         new EngineDesk(() -> engine(), intake::openFirst),
  *         () -> "CPU",
  *         Map.of("Negatoscope", "0.1.0", "TensorFlow", "2.16.2")));
  * }</pre>

@@ -59,7 +59,7 @@ class ModelsPaneTest {
             held,
             Runnable::run);
     held.doAll();
-    pane = new ModelsPane(models, files, compared::incrementAndGet);
+    pane = new ModelsPane(models, files, compared::incrementAndGet, () -> {});
     stage.setScene(new Scene(pane, 1000, 700));
     stage.show();
   }

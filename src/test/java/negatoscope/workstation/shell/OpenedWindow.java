@@ -15,11 +15,15 @@ import negatoscope.classification.Classifier;
 import negatoscope.intake.Intake;
 import negatoscope.library.Home;
 import negatoscope.library.Library;
+import negatoscope.task.ErrorCode;
+import negatoscope.task.Failure;
 import negatoscope.workstation.fakes.Cards;
 import negatoscope.workstation.fakes.FakeClassifier;
 import negatoscope.workstation.fakes.Snapshots;
 import negatoscope.workstation.models.OpenModels;
 import negatoscope.workstation.studies.OpenFilm;
+import negatoscope.workstation.trainer.desk.EngineDesk;
+import negatoscope.workstation.trainer.desk.TrainingDesk;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** The real window with the real intake and a classifier of the test's choice. */
@@ -42,6 +46,24 @@ final class OpenedWindow implements AutoCloseable {
    * @param opener opens a model by its name
    */
   OpenedWindow(Path home, List<Path> paths, Function<String, Classifier> opener) {
+    this(
+        home,
+        paths,
+        opener,
+        new EngineDesk(
+            () -> {
+              throw new Failure(ErrorCode.NO_ENGINE, "There is no engine in this test.", "");
+            },
+            Intake.withBuiltInToolkit()::openFirst));
+  }
+
+  /**
+   * To be made on the JavaFX thread.
+   *
+   * @param desk trains for the wizard
+   */
+  OpenedWindow(
+      Path home, List<Path> paths, Function<String, Classifier> opener, TrainingDesk desk) {
     this.models = new OpenModels(opener, lanes.engine());
     Map<String, String> versions = new LinkedHashMap<>();
     versions.put("Negatoscope", "0.1.0");
@@ -55,6 +77,7 @@ final class OpenedWindow implements AutoCloseable {
                 new Library(new Home(home)),
                 Cards::card,
                 opener,
+                desk,
                 () -> "CPU",
                 versions),
             stage,

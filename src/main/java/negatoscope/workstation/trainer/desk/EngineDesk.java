@@ -1,0 +1,168 @@
+package negatoscope.workstation.trainer.desk;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import negatoscope.film.Film;
+import negatoscope.library.Model;
+import negatoscope.library.StoredWeights;
+import negatoscope.library.card.CardWeights;
+import negatoscope.network.Device;
+import negatoscope.network.Engine;
+import negatoscope.network.ServingModel;
+import negatoscope.task.Cancellation;
+import negatoscope.task.Failure;
+import negatoscope.task.Progress;
+import negatoscope.training.StartWeights;
+import negatoscope.training.TrainedModel;
+import negatoscope.training.Training;
+import negatoscope.training.TrainingOrder;
+import negatoscope.training.TrainingPlace;
+import negatoscope.training.data.DataSet;
+import negatoscope.training.data.LabelledFilm;
+import negatoscope.training.data.Split;
+import negatoscope.training.films.Batches;
+import negatoscope.training.films.FilmStore;
+import negatoscope.training.run.TrainingControl;
+import negatoscope.training.run.TrainingWatcher;
+import org.jspecify.annotations.Nullable;
+
+/** Trains with the real engine, which starts when it is first needed. */
+public final class EngineDesk implements TrainingDesk {
+  /** Until the user gives it one. */
+  private static final String NAME = "not-saved-yet";
+
+  private static final int FILMS_AT_ONCE = 8;
+
+  private final Supplier<Engine> engine;
+  private final Function<Path, Film> reader;
+
+  /**
+   * A desk.
+   *
+   * @param engine starts it, or gives the one that runs; may throw {@link Failure}
+   * @param reader opens a film, as {@code Intake.openFirst} does; called from several threads
+   */
+  public EngineDesk(Supplier<Engine> engine, Function<Path, Film> reader) {
+    this.engine = engine;
+    this.reader = reader;
+  }
+
+  private static StartWeights start(Wish wish) {
+    StoredWeights stored = wish.start().stored();
+    return stored == null
+        ? StartWeights.drawn(wish.start().backbone(), wish.recipe().seed())
+        : StartWeights.of(stored).withoutHead();
+  }
+
+  @Override
+  public Estimate measure(Wish wish, Progress progress, Cancellation cancellation) {
+    ExecutorService pool = pool();
+    try {
+      progress.report(-1, -1, "Starting the engine");
+      Engine started = engine.get();
+      cancellation.check();
+      return new Measurement(wish, start(wish), started, reader, pool, progress, cancellation)
+          .estimate();
+    } finally {
+      pool.shutdownNow();
+    }
+  }
+
+  @Override
+  public Trained train(
+      Wish wish, RunFolder folder, TrainingWatcher watcher, TrainingControl control) {
+    TrainingOrder order = order(wish, folder);
+    Training training = new Training(engine.get(), reader);
+    control.cancellation().check();
+    TrainedModel trained =
+        new TrainingPlace(folder.model()).unfinished()
+            ? training.resume(order, watcher, control)
+            : training.run(order, watcher, control);
+    Trained judged = judge(wish, folder, Progress.NONE, control.cancellation());
+    return new Trained(
+        judged.model(),
+        judged.films(),
+        judged.tested(),
+        trained.trouble().map(Failure::getMessage).orElse(""));
+  }
+
+  private static TrainingOrder order(Wish wish, RunFolder folder) {
+    StartWeights start = start(wish);
+    DataSet dataSet = wish.films().set().dataSet();
+    Split split = wish.films().split();
+    return new TrainingOrder(
+        NAME,
+        folder.model(),
+        dataSet,
+        split,
+        start.backbone(),
+        start.weights(),
+        start.origin(),
+        wish.recipe(),
+        split.test().length > 0,
+        0,
+        licences(start.origin()),
+        List.of());
+  }
+
+  private static String licences(@Nullable CardWeights origin) {
+    String weights =
+        origin == null
+            ? "The start weights were drawn."
+            : "Start weights: %s, SHA-256 %s, licence: %s."
+                .formatted(origin.name(), origin.sha256(), origin.licence());
+    return weights
+        + "\nThe terms of the training films hold for this model too. Research use only.\n";
+  }
+
+  @Override
+  public Trained judge(Wish wish, RunFolder folder, Progress progress, Cancellation cancellation) {
+    Model model = Model.of(folder.model()).verified();
+    DataSet dataSet = wish.films().set().dataSet();
+    Split split = wish.films().split();
+    boolean tested = split.test().length > 0;
+    int[] rows = tested ? split.test() : split.validation();
+    ExecutorService pool = pool();
+    List<Judged> judged = new ArrayList<>();
+    FilmStore store = new FilmStore(dataSet, model.card().tensorOptions(), reader, new int[0]);
+    try (ServingModel served = engine.get().open(model.folder(), Device.AUTO);
+        Batches batches = store.batches(rows, FILMS_AT_ONCE, pool, cancellation)) {
+      while (batches.count() > 0) {
+        int first = batches.first();
+        int count = batches.count();
+        float[][] said = served.run(batches.next(), count, Set.of()).probabilities();
+        for (int i = 0; i < count; i++) {
+          judged.add(judged(dataSet.films().get(rows[first + i]), said[i]));
+        }
+        progress.report(judged.size(), rows.length, "Asking the model");
+      }
+    } finally {
+      pool.shutdownNow();
+    }
+    return new Trained(model, judged, tested, "");
+  }
+
+  private static Judged judged(LabelledFilm film, float[] said) {
+    List<Double> probabilities = new ArrayList<>();
+    for (float probability : said) {
+      probabilities.add((double) probability);
+    }
+    return new Judged(film.file(), film.name(), film.collection(), film.label(), probabilities);
+  }
+
+  private static ExecutorService pool() {
+    return Executors.newFixedThreadPool(
+        Batches.THREADS,
+        work -> {
+          Thread thread = new Thread(work, "wizard films");
+          thread.setDaemon(true);
+          return thread;
+        });
+  }
+}

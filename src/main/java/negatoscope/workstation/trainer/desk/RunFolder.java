@@ -1,0 +1,90 @@
+package negatoscope.workstation.trainer.desk;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import negatoscope.library.Model;
+import negatoscope.network.Backbone;
+import negatoscope.task.AtomicFiles;
+import negatoscope.task.ErrorCode;
+import negatoscope.task.Failure;
+import negatoscope.training.recipe.Recipe;
+
+/**
+ * A training on disk, until its model is saved: what was chosen, the checkpoint, the model.
+ *
+ * @param folder below {@code trainings/}
+ * @param plan what was chosen
+ */
+public record RunFolder(Path folder, Plan plan) {
+  private static final String PLAN = "plan.json";
+  private static final String RECIPE = "recipe.json";
+  private static final ObjectMapper JSON =
+      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+  /** Writes what was chosen into a new folder. */
+  static RunFolder write(Path folder, Plan plan, Recipe recipe) {
+    AtomicFiles.writeFolder(
+        folder,
+        aside -> {
+          Files.write(aside.resolve(PLAN), JSON.writeValueAsBytes(plan));
+          Files.writeString(aside.resolve(RECIPE), recipe.toJson(), StandardCharsets.UTF_8);
+        });
+    return new RunFolder(folder, plan);
+  }
+
+  /** Reads it; empty where it is none of ours, or of a newer schema. */
+  static Optional<RunFolder> read(Path folder) {
+    try {
+      Plan plan = JSON.readValue(folder.resolve(PLAN).toFile(), Plan.class);
+      return plan.schema() > Plan.SCHEMA
+          ? Optional.empty()
+          : Optional.of(new RunFolder(folder, plan));
+    } catch (IOException | RuntimeException e) {
+      // What cannot be read cannot be resumed either.
+      return Optional.empty();
+    }
+  }
+
+  /** Where the model goes. */
+  public Path model() {
+    return folder.resolve("model");
+  }
+
+  /** Whether the model is finished. */
+  public boolean finished() {
+    return Files.isRegularFile(model().resolve(Model.CARD));
+  }
+
+  /** The backbone; MobileNetV2 if this version does not know it. */
+  public Backbone backbone() {
+    return Backbone.ofId(plan.backbone()).orElse(Backbone.MOBILENET_V2);
+  }
+
+  /** The recipe. */
+  public Recipe recipe() {
+    return Recipe.recommended(backbone()).with(folder.resolve(RECIPE));
+  }
+
+  /**
+   * Deletes it all.
+   *
+   * @throws Failure {@code NOT_WRITABLE}
+   */
+  public void delete() {
+    try {
+      AtomicFiles.delete(folder);
+    } catch (IOException e) {
+      throw new Failure(
+          ErrorCode.NOT_WRITABLE,
+          folder + " could not be deleted.",
+          "Close what uses it and delete it by hand.",
+          e);
+    }
+  }
+}

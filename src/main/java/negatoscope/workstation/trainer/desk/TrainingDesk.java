@@ -1,0 +1,29 @@
+package negatoscope.workstation.trainer.desk;
+
+import negatoscope.task.Cancellation;
+import negatoscope.task.Progress;
+import negatoscope.training.run.TrainingControl;
+import negatoscope.training.run.TrainingWatcher;
+
+/** Trains for the wizard. */
+public interface TrainingDesk {
+  /**
+   * Says what a training would take, by a measured piece of it that takes some seconds.
+   *
+   * @throws negatoscope.task.Failure why it could not be trained
+   */
+  Estimate measure(Wish wish, Progress progress, Cancellation cancellation);
+
+  /**
+   * Trains a model in a folder; goes on from the last epoch there if one was begun. A cancelled run
+   * leaves what the next one needs to go on.
+   *
+   * @param watcher told on the calling thread
+   * @throws negatoscope.task.Failure why it ended
+   * @throws java.util.concurrent.CancellationException if it was asked to stop
+   */
+  Trained train(Wish wish, RunFolder folder, TrainingWatcher watcher, TrainingControl control);
+
+  /** Asks a finished model of a folder again about the films that it did not learn from. */
+  Trained judge(Wish wish, RunFolder folder, Progress progress, Cancellation cancellation);
+}

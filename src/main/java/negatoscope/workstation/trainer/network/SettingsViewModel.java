@@ -1,0 +1,240 @@
+package negatoscope.workstation.trainer.network;
+
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import negatoscope.library.card.CardTraining;
+import negatoscope.network.Backbone;
+import negatoscope.network.TrainingPlan;
+import negatoscope.network.backbone.FineTuning;
+import negatoscope.task.Failure;
+import negatoscope.task.Outcome;
+import negatoscope.task.TaskRunner;
+import negatoscope.training.recipe.Preset;
+import negatoscope.training.recipe.Recipe;
+import negatoscope.workstation.trainer.desk.Estimate;
+import negatoscope.workstation.trainer.desk.Start;
+import negatoscope.workstation.trainer.desk.TrainingDesk;
+import negatoscope.workstation.trainer.desk.Wish;
+import negatoscope.workstation.trainer.films.ChosenFilms;
+import negatoscope.workstation.trainer.films.ClassesViewModel;
+import negatoscope.workstation.trainer.step.Latest;
+import negatoscope.workstation.trainer.step.Step;
+import org.jspecify.annotations.Nullable;
+
+/** How the network is trained, and what that will take. */
+public final class SettingsViewModel implements Step {
+  private static final String NONE = CardTraining.BACKBONE_FROZEN;
+
+  private final NetworkViewModel network;
+  private final ClassesViewModel classes;
+  private final TrainingDesk desk;
+  private final ObjectProperty<Preset> preset = new SimpleObjectProperty<>(Preset.RECOMMENDED);
+  private final Map<RecipeField, StringProperty> fields = new EnumMap<>(RecipeField.class);
+  private final ReadOnlyStringWrapper reason = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper estimate = new ReadOnlyStringWrapper("");
+  private final Latest<Estimate> measuring;
+  private @Nullable Recipe base;
+  private @Nullable Recipe recipe;
+  private boolean filling;
+  private @Nullable Wish measured;
+
+  /**
+   * The recommended recipe.
+   *
+   * @param engine where estimates are measured
+   */
+  public SettingsViewModel(
+      NetworkViewModel network, ClassesViewModel classes, TrainingDesk desk, TaskRunner engine) {
+    this.network = network;
+    this.classes = classes;
+    this.desk = desk;
+    measuring = new Latest<>(engine, "Measuring what a training takes", this::takeEstimate);
+    preset.addListener((property, before, now) -> begin());
+    network.weights().selectedProperty().addListener((property, before, now) -> begin());
+    classes.seedProperty().addListener((property, before, now) -> judge());
+    for (RecipeField field : RecipeField.values()) {
+      field(field).addListener((property, before, now) -> judge());
+    }
+    begin();
+  }
+
+  @Override
+  public String title() {
+    return "Settings";
+  }
+
+  @Override
+  public String hint() {
+    return "How is it trained? The recommended recipe needs no change. Going on starts the"
+        + " training.";
+  }
+
+  @Override
+  public String next() {
+    return "_Train";
+  }
+
+  @Override
+  public ReadOnlyStringProperty reasonProperty() {
+    return reason.getReadOnlyProperty();
+  }
+
+  /** Which recipe. */
+  public ObjectProperty<Preset> presetProperty() {
+    return preset;
+  }
+
+  /** A value of the recipe, as a text. */
+  public StringProperty field(RecipeField field) {
+    return fields.computeIfAbsent(field, key -> new SimpleStringProperty(""));
+  }
+
+  /** What the training will take, in a sentence; or why that is not known. */
+  public ReadOnlyStringProperty estimateProperty() {
+    return estimate.getReadOnlyProperty();
+  }
+
+  /** Whether it is being measured. */
+  public ReadOnlyBooleanProperty measuringProperty() {
+    return measuring.askingProperty();
+  }
+
+  /** The network that it is for. */
+  public Backbone backbone() {
+    var row = network.weights().selectedProperty().get();
+    return row == null ? Backbone.MOBILENET_V2 : row.backbone();
+  }
+
+  /** Takes the preset's values, but where the user has set others. */
+  private void begin() {
+    Recipe former = base;
+    Recipe now = preset.get().recipe(backbone());
+    base = now;
+    filling = true;
+    for (RecipeField field : RecipeField.values()) {
+      StringProperty text = field(field);
+      if (former == null || text.get().equals(field.of(former))) {
+        text.set(field.of(now));
+      }
+    }
+    filling = false;
+    judge();
+  }
+
+  /** Takes up a former recipe. */
+  public void restore(Recipe recipe) {
+    preset.set(Preset.of(recipe.preset()).orElse(Preset.RECOMMENDED));
+    for (RecipeField field : RecipeField.values()) {
+      field(field).set(field.of(recipe));
+    }
+  }
+
+  private void judge() {
+    if (filling) {
+      return;
+    }
+    try {
+      Recipe made = make();
+      reason.set(trouble(made));
+      recipe = made;
+    } catch (IllegalArgumentException e) {
+      String why = String.valueOf(e.getMessage());
+      reason.set(why.substring(0, 1).toUpperCase(Locale.ROOT) + why.substring(1) + ".");
+    }
+  }
+
+  private Recipe make() {
+    Recipe made = preset.get().recipe(backbone()).withSeed(classes.seedProperty().get());
+    for (RecipeField field : RecipeField.values()) {
+      String text = field(field).get().strip();
+      boolean frozen = field == RecipeField.FINE_TUNE_FROM && text.equals(NONE);
+      if (!text.equals(field.of(made)) && !frozen) {
+        made = field.changed(made, text);
+      }
+    }
+    return field(RecipeField.FINE_TUNE_FROM).get().strip().equals(NONE)
+        ? made.withEpochs(made.headStage().epochs(), 0)
+        : made;
+  }
+
+  private String trouble(Recipe made) {
+    if (made.side() < backbone().leastSide()) {
+      return "%s needs an input of %d at least."
+          .formatted(backbone().title(), backbone().leastSide());
+    }
+    if (made.headStage().epochs() + made.wholeStage().epochs() < 1) {
+      return "Nothing would be learned in no epoch at all.";
+    }
+    String from = made.learning().fineTuneFrom();
+    if (!from.equals(TrainingPlan.ALL)) {
+      try {
+        var unused = FineTuning.frozen(backbone(), from);
+      } catch (Failure e) {
+        return e.sentence();
+      }
+    }
+    return "";
+  }
+
+  /** The recipe; empty where a value cannot be. */
+  public Optional<Recipe> recipe() {
+    return reason.get().isEmpty() ? Optional.ofNullable(recipe) : Optional.empty();
+  }
+
+  /** What is to be trained; empty while a step before lacks something. */
+  public Optional<Wish> wish() {
+    ChosenFilms films = classes.chosenProperty().get();
+    Optional<Start> start = network.start();
+    Optional<Recipe> recipe = recipe();
+    return films == null || start.isEmpty() || recipe.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Wish(films, start.get(), recipe.get()));
+  }
+
+  @Override
+  public void enter() {
+    if (!wish().equals(Optional.ofNullable(measured))) {
+      measure();
+    }
+  }
+
+  /** Measures what the training would take. */
+  public void measure() {
+    Wish wish = wish().orElse(null);
+    measured = wish;
+    if (wish == null) {
+      return;
+    }
+    estimate.set("Measuring what it will take…");
+    measuring.ask((progress, cancellation) -> desk.measure(wish, progress, cancellation));
+  }
+
+  /** Nothing is measured any more; the training needs the engine. */
+  public void stopMeasuring() {
+    if (measuring.askingProperty().get()) {
+      measuring.forget();
+      measured = null;
+      estimate.set("");
+    }
+  }
+
+  private void takeEstimate(Outcome<Estimate> outcome) {
+    if (outcome instanceof Outcome.Done<Estimate> done) {
+      estimate.set(done.value().sentence());
+    } else if (outcome instanceof Outcome.Failed<Estimate> failed) {
+      estimate.set(failed.failure().getMessage());
+    } else {
+      measured = null;
+      estimate.set("What it will take was not measured.");
+    }
+  }
+}

@@ -1,0 +1,129 @@
+package negatoscope.workstation.trainer.step;
+
+import java.util.List;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.value.ObservableStringValue;
+import javafx.geometry.HPos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Spinner;
+import javafx.scene.control.SpinnerValueFactory.IntegerSpinnerValueFactory;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
+
+/** The small parts that views of steps are made of. */
+public final class Form {
+  private Form() {}
+
+  /** A text that wraps. */
+  public static Label text(String text, String style) {
+    Label label = new Label(text);
+    label.getStyleClass().add(style);
+    label.setWrapText(true);
+    label.setMinHeight(Region.USE_PREF_SIZE);
+    return label;
+  }
+
+  /** A sentence that comes and goes, and takes no room while it is empty. */
+  public static Label sentence(String id, ObservableStringValue said, String style) {
+    Label label = text("", style);
+    label.setId(id);
+    label.textProperty().bind(said);
+    shownWhileFilled(label);
+    return label;
+  }
+
+  private static void shownWhileFilled(Label label) {
+    label.visibleProperty().bind(label.textProperty().isNotEmpty());
+    label.managedProperty().bind(label.visibleProperty());
+  }
+
+  /** The head of a part. */
+  public static Label title(String text) {
+    return text(text, "pane-title");
+  }
+
+  /** The name of a field, whose mnemonic leads there. */
+  public static Label name(String text, Node field) {
+    Label label = new Label(text);
+    label.setMnemonicParsing(true);
+    label.setLabelFor(field);
+    label.setMinWidth(Region.USE_PREF_SIZE);
+    return label;
+  }
+
+  /** A button that is never cut. */
+  public static Button button(String id, String text, Runnable action) {
+    Button button = new Button(text);
+    button.setId(id);
+    button.setMinWidth(Region.USE_PREF_SIZE);
+    button.setOnAction(event -> action.run());
+    return button;
+  }
+
+  /** A whole number that can be typed and stepped; what is no number is put back. */
+  public static Spinner<Integer> integers(
+      String id, IntegerProperty value, int least, int most, int step) {
+    IntegerSpinnerValueFactory values =
+        new IntegerSpinnerValueFactory(least, most, value.get(), step);
+    Spinner<Integer> spinner = new Spinner<>(values);
+    spinner.setId(id);
+    spinner.setEditable(true);
+    spinner.setPrefWidth(112);
+    spinner.setMinWidth(96);
+    values
+        .valueProperty()
+        .addListener(
+            (property, before, now) -> {
+              if (now != null) {
+                value.set(now);
+              }
+            });
+    value.addListener((property, before, now) -> values.setValue(now.intValue()));
+    spinner
+        .getEditor()
+        .textProperty()
+        .addListener((property, before, now) -> take(spinner, values, now));
+    spinner
+        .focusedProperty()
+        .addListener(
+            (property, before, now) -> {
+              if (!now) {
+                spinner.getEditor().setText(String.valueOf(values.getValue()));
+              }
+            });
+    return spinner;
+  }
+
+  private static void take(
+      Spinner<Integer> spinner, IntegerSpinnerValueFactory values, String typed) {
+    if (spinner.getEditor().isFocused() && typed.strip().matches("-?[0-9]{1,9}")) {
+      int number = Integer.parseInt(typed.strip());
+      if (number >= values.getMin() && number <= values.getMax()) {
+        values.setValue(number);
+      }
+    }
+  }
+
+  /**
+   * A table of texts, the first column to the left, numbers to the right.
+   *
+   * @param rows the first one names the columns
+   */
+  public static GridPane table(String id, List<List<String>> rows) {
+    GridPane grid = new GridPane();
+    grid.setId(id);
+    grid.getStyleClass().add("counts");
+    for (int row = 0; row < rows.size(); row++) {
+      for (int column = 0; column < rows.get(row).size(); column++) {
+        Label cell = text(rows.get(row).get(column), row == 0 ? "counts-head" : "count");
+        cell.setWrapText(false);
+        cell.setMinWidth(column == 0 ? 60 : Region.USE_PREF_SIZE);
+        GridPane.setHalignment(cell, column == 0 ? HPos.LEFT : HPos.RIGHT);
+        grid.add(cell, column, row);
+      }
+    }
+    return grid;
+  }
+}

@@ -1,0 +1,129 @@
+package negatoscope.workstation.trainer;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import negatoscope.library.SampleCards;
+import negatoscope.task.Cancellation;
+import negatoscope.task.ErrorCode;
+import negatoscope.task.Failure;
+import negatoscope.task.Progress;
+import negatoscope.training.data.DataSet;
+import negatoscope.training.data.LabelledFilm;
+import negatoscope.training.run.Epoch;
+import negatoscope.training.run.TrainingControl;
+import negatoscope.training.run.TrainingMoment;
+import negatoscope.training.run.TrainingWatcher;
+import negatoscope.training.run.Validation;
+import negatoscope.workstation.trainer.desk.Estimate;
+import negatoscope.workstation.trainer.desk.Judged;
+import negatoscope.workstation.trainer.desk.RunFolder;
+import negatoscope.workstation.trainer.desk.Trained;
+import negatoscope.workstation.trainer.desk.TrainingDesk;
+import negatoscope.workstation.trainer.desk.Wish;
+
+/** Trains nothing: tells epochs as fast as it is let, and writes a sample model. */
+public final class FakeDesk implements TrainingDesk {
+  public static final int EPOCHS = 150;
+
+  final List<Wish> wishes = Collections.synchronizedList(new ArrayList<>());
+  final AtomicInteger measured = new AtomicInteger();
+  public volatile boolean held;
+  volatile int failAt = -1;
+
+  private static final int HEAD = 40;
+  private final List<Epoch> epochs = Collections.synchronizedList(new ArrayList<>());
+
+  /** How many epochs were learned. */
+  int epochs() {
+    return epochs.size();
+  }
+
+  @Override
+  public Estimate measure(Wish wish, Progress progress, Cancellation cancellation) {
+    measured.incrementAndGet();
+    return new Estimate(754, 812_000_000, 14_000_000);
+  }
+
+  @Override
+  public Trained train(
+      Wish wish, RunFolder folder, TrainingWatcher watcher, TrainingControl control) {
+    wishes.add(wish);
+    int films = wish.films().split().train().length;
+    for (int number = epochs.size(); number < EPOCHS && !control.stopping(); number++) {
+      watcher.now(moment(number, films));
+      while (((held && number == EPOCHS / 2) || control.paused()) && !control.stopping()) {
+        pause();
+        control.cancellation().check();
+      }
+      control.cancellation().check();
+      if (number == failAt) {
+        failAt = -1;
+        throw new Failure(
+            ErrorCode.NOT_FINITE, "The loss is no longer a number.", "Choose a smaller rate.");
+      }
+      epochs.add(epoch(number));
+      watcher.epochEnded(epochs);
+    }
+    SampleCards.write(folder.model(), SampleCards.full("model"), SampleCards.graph("model"));
+    return judge(wish, folder, Progress.NONE, control.cancellation());
+  }
+
+  private static TrainingMoment moment(int number, int films) {
+    double t = number / (double) EPOCHS;
+    String stage = number < HEAD ? "head" : "whole";
+    return new TrainingMoment(
+        TrainingMoment.Phase.LEARNING,
+        "The network learns",
+        t,
+        400 * (1 - t),
+        812_000_000,
+        new TrainingMoment.Running(
+            stage, 1, 1, number + 1, EPOCHS, films / 2, films, 1, 0.5, 5e-5, 37.5));
+  }
+
+  private static Epoch epoch(int number) {
+    double t = number / (double) EPOCHS;
+    double loss = 1.1 * Math.exp(-3 * t) + 0.1;
+    return new Epoch(
+        number < HEAD ? "head" : "whole",
+        1,
+        number + 1,
+        EPOCHS,
+        loss,
+        1 - loss / 2,
+        new Validation(
+            0.9 - loss / 2 + 0.02 * Math.sin(number),
+            0.9,
+            loss + 0.2 * t + 0.03 * Math.sin(number),
+            loss,
+            1),
+        5e-5,
+        37.5,
+        2,
+        812_000_000);
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(2);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public Trained judge(Wish wish, RunFolder folder, Progress progress, Cancellation cancellation) {
+    DataSet dataSet = wish.films().set().dataSet();
+    List<Judged> films = new ArrayList<>();
+    for (int row : wish.films().split().test()) {
+      LabelledFilm film = dataSet.films().get(row);
+      int truth = film.label();
+      List<Double> said = new ArrayList<>(List.of(0.2, 0.2, 0.2));
+      said.set(films.size() % 4 == 0 ? (truth + 1) % 3 : truth, 0.6);
+      films.add(new Judged(film.file(), film.name(), film.collection(), truth, said));
+    }
+    return new Trained(negatoscope.library.Model.of(folder.model()), films, true, "");
+  }
+}
