@@ -27,6 +27,12 @@ import org.tensorflow.types.TFloat32;
 
 /** {@link Engine} by TensorFlow Java on the native library of this platform. */
 public final class TensorFlowEngine implements Engine {
+  /**
+   * Training has branches, and gradients of inputs beside those of kernels, that are too small for
+   * all processors; an answer is no quicker for it.
+   */
+  private static final int OPERATIONS_OF_TRAINING = 2;
+
   private final Natives natives;
   private final Device auto;
 
@@ -166,7 +172,7 @@ public final class TensorFlowEngine implements Engine {
   public TrainingNetwork train(NetworkSpec spec, TrainingPlan plan, Weights start, long seed) {
     NetworkSize.of(spec).requireStorable();
     Weights all = start.with(Initialisers.missing(spec, start, seed));
-    return new SessionTrainingNetwork(spec, plan, all, configuration(auto));
+    return new SessionTrainingNetwork(spec, plan, all, configuration(auto, OPERATIONS_OF_TRAINING));
   }
 
   @Override
@@ -186,11 +192,16 @@ public final class TensorFlowEngine implements Engine {
   }
 
   static ConfigProto configuration(Device device) {
+    return configuration(device, 1);
+  }
+
+  /** A session's settings; {@code operations} of a graph may run at the same time. */
+  private static ConfigProto configuration(Device device, int operations) {
     ConfigProto.Builder builder =
         ConfigProto.newBuilder()
             .setGpuOptions(GPUOptions.newBuilder().setAllowGrowth(true))
             .setGraphOptions(GraphOptions.newBuilder().setRewriteOptions(rewriting()))
-            .setInterOpParallelismThreads(1)
+            .setInterOpParallelismThreads(operations)
             .setIntraOpParallelismThreads(Runtime.getRuntime().availableProcessors());
     if (device == Device.CPU) {
       builder.putDeviceCount("GPU", 0);
