@@ -88,7 +88,9 @@ class TrainSeriesCommandTest {
   @Test
   void wishesThatExcludeEachOtherAreWrongUsage() {
     assertThat(train("--folds", "2", "--leave-out", "each").exit()).isEqualTo(2);
+    assertThat(train("--folds", "1").err()).contains("'1' is neither given nor 2 or more");
     assertThat(train("--folds", "1").exit()).isEqualTo(2);
+    assertThat(train("--folds", "given").err()).contains("gives no fold");
     assertThat(train("--folds", "2", "--look").exit()).isEqualTo(2);
     Bench.Result nowhere = train("--leave-out", "nowhere");
     assertThat(nowhere.err()).contains("BAD_DATASET", "no collection nowhere");

@@ -25,6 +25,7 @@ import negatoscope.task.Failure;
 import negatoscope.task.Progress;
 import negatoscope.training.data.DataSet;
 import negatoscope.training.data.FilmGroups;
+import negatoscope.training.data.Folds;
 import negatoscope.training.data.Split;
 import negatoscope.training.judging.ProbeFigures;
 import negatoscope.training.recipe.Recipe;
@@ -205,7 +206,7 @@ class SeriesRunTest {
         "s",
         FILMS,
         PATIENTS,
-        2,
+        new Folds.Drawn(2),
         by,
         1,
         (name, split) -> order(name, split, recipe, Backbone.MOBILENET_V2));

@@ -5,6 +5,7 @@ import java.util.List;
 import negatoscope.task.Failure;
 import negatoscope.training.data.DataSet;
 import negatoscope.training.data.FilmGroups;
+import negatoscope.training.data.Folds;
 import negatoscope.training.data.Split;
 import negatoscope.training.scan.ScannedSet;
 
@@ -35,7 +36,7 @@ sealed interface PossibleSplit {
       List<Split> splits =
           switch (kind) {
             case ONE -> List.of(Split.of(dataSet, groups, seed));
-            case FOLDS -> Split.folds(dataSet, groups, folds, seed);
+            case FOLDS -> new Folds.Drawn(folds).splits(dataSet, groups, seed);
             case LEAVE_ONE_OUT ->
                 new ArrayList<>(Split.leaveOneOut(dataSet, groups, seed).values());
           };

@@ -23,6 +23,7 @@ import negatoscope.training.TrainingOrder;
 import negatoscope.training.TrainingPlace;
 import negatoscope.training.cache.CacheSpace;
 import negatoscope.training.data.DataSet;
+import negatoscope.training.data.Folds;
 import negatoscope.training.data.Split;
 import negatoscope.training.judging.Judgement;
 import negatoscope.training.report.ReportFolder;
@@ -111,9 +112,10 @@ final class SeriesJob {
     StartWeights start = runs.start(first, dataSet);
     BiFunction<String, Split, TrainingOrder> orders =
         (name, split) -> runs.order(first, start, dataSet, split, name, place.apply(name));
-    if (options.folds() != 0) {
+    Folds folds = options.folds();
+    if (folds != null) {
       return SeriesPlan.folds(
-          first.name(), dataSet, films.groups(), options.folds(), options.by(), seed, orders);
+          first.name(), dataSet, films.groups(), folds, options.by(), seed, orders);
     }
     String leftOut = options.leaveOut();
     if (leftOut != null) {

@@ -1,20 +1,25 @@
 package negatoscope.command.train;
 
+import negatoscope.training.data.Folds;
 import negatoscope.training.series.SeriesPlan;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
 
 /** The words by which several trainings are asked for instead of one. */
 final class SeriesOptions {
   @Option(
       names = "--folds",
-      paramLabel = "K",
+      paramLabel = "K|given",
+      converter = FoldsByWord.class,
       description =
           "Train K times, so that every film is judged by a model that has not seen it; the report"
-              + " has each fold, mean and deviation, and all films together.")
-  private int folds;
+              + " has each fold, mean and deviation, and all films together. given: as the column"
+              + " fold of the table or of splits.csv says; films without a fold take no part.")
+  private @Nullable Folds folds;
 
   @Option(
       names = "--by",
@@ -37,15 +42,29 @@ final class SeriesOptions {
               + " films give away without lungs.")
   private boolean retrainProbes;
 
+  static final class FoldsByWord implements ITypeConverter<Folds> {
+    @Override
+    public Folds convert(String word) {
+      if (word.equals("given")) {
+        return new Folds.Given();
+      }
+      try {
+        return new Folds.Drawn(Integer.parseInt(word));
+      } catch (IllegalArgumentException e) {
+        throw new TypeConversionException("'" + word + "' is neither given nor 2 or more");
+      }
+    }
+  }
+
   /** Several backbones are asked for too. */
   boolean asked(int backbones) {
-    return folds != 0 || leaveOut != null || retrainProbes || backbones > 1;
+    return folds != null || leaveOut != null || retrainProbes || backbones > 1;
   }
 
   /** Makes sure that one thing is asked for. */
   void check(int backbones, CommandLine line) {
     int ways =
-        (folds != 0 ? 1 : 0)
+        (folds != null ? 1 : 0)
             + (leaveOut != null ? 1 : 0)
             + (retrainProbes ? 1 : 0)
             + (backbones > 1 ? 1 : 0);
@@ -54,12 +73,9 @@ final class SeriesOptions {
           line,
           "--folds, --leave-out, --retrain-probes and several backbones: one of them, please.");
     }
-    if (folds != 0 && folds < 2) {
-      throw new ParameterException(line, "--folds: 2 or more, please.");
-    }
   }
 
-  int folds() {
+  @Nullable Folds folds() {
     return folds;
   }
 

@@ -43,7 +43,7 @@ final class ClassFolders {
       Function<Path, List<Path>> filmsBelow) {
     for (Path file : filmsBelow.apply(folder)) {
       String name = source.relativize(file).toString().replace('\\', '/');
-      rows.add(new FilmRow(name, file, name(folder), "", "", "", "", part));
+      rows.add(new FilmRow(name, file, name(folder), "", "", "", "", part, ""));
     }
   }
 

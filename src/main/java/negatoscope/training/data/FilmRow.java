@@ -13,7 +13,8 @@ record FilmRow(
     String collection,
     String view,
     String age,
-    @Nullable Part part) {
+    @Nullable Part part,
+    String fold) {
 
   /** The film with the number of its class; its patient by the pattern if nothing is stated. */
   LabelledFilm labelled(int number, @Nullable PatientPattern pattern) {
@@ -27,7 +28,8 @@ record FilmRow(
             collection,
             view,
             years(),
-            part);
+            part,
+            fold);
     if (pattern == null || !patient.isEmpty()) {
       return film;
     }
@@ -45,7 +47,8 @@ record FilmRow(
     }
   }
 
-  FilmRow in(@Nullable Part other) {
-    return new FilmRow(name, file, label, patient, collection, view, age, other);
+  /** The film with what another table says of it. */
+  FilmRow in(@Nullable Part otherPart, String otherFold) {
+    return new FilmRow(name, file, label, patient, collection, view, age, otherPart, otherFold);
   }
 }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads CSV tables (RFC 4180, UTF-8, first line names the columns) of films: {@code file,label} and
- * optionally {@code patient,collection,view,age,split}; other columns are passed over.
+ * optionally {@code patient,collection,view,age,split,fold}; other columns are passed over.
  */
 final class FilmTable {
   /** A table of this name beside a data set gives the parts. */
@@ -47,22 +47,30 @@ final class FilmTable {
               text(row, "collection"),
               text(row, "view"),
               text(row, "age"),
-              part(table, name, text(row, "split"))));
+              part(table, name, text(row, "split")),
+              text(row, "fold")));
     }
     return films;
   }
 
-  /** Takes the parts from another table, joined on {@code file}. */
+  /** Takes parts and folds from another table, joined on {@code file}. */
   static List<FilmRow> join(List<FilmRow> films, Path splits) {
     Map<String, Part> parts = new HashMap<>();
+    Map<String, String> folds = new HashMap<>();
     for (Map<String, String> row : rows(splits, "file", "split")) {
       String name = text(row, "file");
       Part part = part(splits, name, text(row, "split"));
       if (part != null) {
         parts.put(name, part);
       }
+      folds.put(name, text(row, "fold"));
     }
-    List<FilmRow> joined = films.stream().map(film -> film.in(parts.get(film.name()))).toList();
+    List<FilmRow> joined =
+        films.stream()
+            .map(
+                film ->
+                    film.in(parts.get(film.name()), folds.getOrDefault(film.name(), film.fold())))
+            .toList();
     if (!films.isEmpty() && joined.stream().allMatch(film -> film.part() == null)) {
       throw DataSet.bad(
           splits,

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param view as the table has it; empty where nothing is stated
  * @param age of the patient in years, or null
  * @param part given with the data set, or null
+ * @param fold of a cross-validation, given with the data set; empty where nothing is stated
  */
 public record LabelledFilm(
     String name,
@@ -25,7 +26,8 @@ public record LabelledFilm(
     String collection,
     String view,
     @Nullable Double age,
-    @Nullable Part part) {
+    @Nullable Part part,
+    String fold) {
 
   /** A film of unknown age, whose patient is stated unless it is the film's name. */
   public LabelledFilm(
@@ -45,12 +47,19 @@ public record LabelledFilm(
         collection,
         view,
         null,
-        part);
+        part,
+        "");
   }
 
   /** The same film of a patient that was found out. */
   public LabelledFilm of(String other, PatientSource source) {
-    return new LabelledFilm(name, file, label, other, source, collection, view, age, part);
+    return new LabelledFilm(name, file, label, other, source, collection, view, age, part, fold);
+  }
+
+  /** The same film in another class, where classes were merged or are in another order. */
+  public LabelledFilm labelled(int other) {
+    return new LabelledFilm(
+        name, file, other, patient, patientSource, collection, view, age, part, fold);
   }
 
   /** The same film as one to test on, under another name and in another order of the classes. */
@@ -64,18 +73,19 @@ public record LabelledFilm(
         collection,
         view,
         age,
-        Part.TEST);
+        Part.TEST,
+        fold);
   }
 
   /** The same film in a view that was found out. */
   public LabelledFilm seenFrom(String other) {
     return new LabelledFilm(
-        name, file, label, patient, patientSource, collection, other, age, part);
+        name, file, label, patient, patientSource, collection, other, age, part, fold);
   }
 
   /** The same film in a part, or in none. */
   public LabelledFilm in(@Nullable Part other) {
     return new LabelledFilm(
-        name, file, label, patient, patientSource, collection, view, age, other);
+        name, file, label, patient, patientSource, collection, view, age, other, fold);
   }
 }

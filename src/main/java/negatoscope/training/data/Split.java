@@ -22,7 +22,7 @@ import negatoscope.task.Failure;
  *     collection is left out
  */
 public record Split(int[] train, int[] validation, int[] test, long seed, String by) {
-  private static final int LEAST_PATIENTS = 3;
+  static final int LEAST_PATIENTS = 3;
   private static final double[] TRAIN_AND_VALIDATION = {0.8, 0.2};
 
   /** Wanted shares of train, validation and test. */
@@ -82,27 +82,33 @@ public record Split(int[] train, int[] validation, int[] test, long seed, String
   }
 
   /**
-   * Splits for cross-validation: every film is in the test part of exactly one of them; of the
-   * others a fifth is for validation.
+   * Splits for cross-validation: every film with a fold is in the test part of exactly one of them;
+   * of the others a fifth is for validation, and those that belong to a group of the test films'
+   * are in no part.
    *
-   * @param folds how many, 2 at least
-   * @throws negatoscope.task.Failure {@code BAD_DATASET} where a class has fewer patients than
-   *     folds, or than three
+   * @param foldOf by row, from 0; −1 for films that take no part
+   * @throws negatoscope.task.Failure {@code BAD_DATASET} where too little is left to learn a class
+   *     from
    */
-  public static List<Split> folds(DataSet dataSet, FilmGroups together, int folds, long seed) {
-    if (folds < 2) {
-      throw new IllegalArgumentException(folds + " folds");
-    }
-    checkPatients(dataSet, together, dataSet.rows(), Math.max(folds, LEAST_PATIENTS));
-    int[] foldOf = foldOf(dataSet, together, dataSet.rows(), folds, seed);
+  static List<Split> folds(
+      DataSet dataSet, FilmGroups together, int[] foldOf, int folds, long seed) {
     List<Split> splits = new ArrayList<>();
     for (int fold = 0; fold < folds; fold++) {
       int number = fold;
       int[] test = Arrays.stream(dataSet.rows()).filter(row -> foldOf[row] == number).toArray();
+      Set<Integer> tested = groups(together, test);
+      int[] away =
+          Arrays.stream(dataSet.rows())
+              .filter(row -> foldOf[row] < 0 || tested.contains(together.of(row)))
+              .toArray();
       String by = "fold " + (fold + 1) + " of " + folds;
-      splits.add(rest(dataSet, together, test, test, seed, by));
+      splits.add(rest(dataSet, together, test, away, seed, by));
     }
     return splits;
+  }
+
+  private static Set<Integer> groups(FilmGroups together, int[] rows) {
+    return Arrays.stream(rows).map(together::of).boxed().collect(Collectors.toSet());
   }
 
   /**
@@ -146,7 +152,7 @@ public record Split(int[] train, int[] validation, int[] test, long seed, String
         Arrays.stream(dataSet.rows())
             .filter(row -> dataSet.films().get(row).collection().equals(collection))
             .toArray();
-    Set<Integer> groups = Arrays.stream(test).map(together::of).boxed().collect(Collectors.toSet());
+    Set<Integer> groups = groups(together, test);
     int[] away =
         Arrays.stream(dataSet.rows()).filter(row -> groups.contains(together.of(row))).toArray();
     try {
@@ -179,7 +185,7 @@ public record Split(int[] train, int[] validation, int[] test, long seed, String
     return Dealer.deal(dataSet, together, rows, shares, seed);
   }
 
-  private static void checkPatients(DataSet dataSet, FilmGroups together, int[] rows, int least) {
+  static void checkPatients(DataSet dataSet, FilmGroups together, int[] rows, int least) {
     for (int k = 0; k < dataSet.classes().size(); k++) {
       int label = k;
       int[] ofClass =

@@ -7,8 +7,8 @@
  * negatoscope.training.data.Split}.
  *
  * <p>File formats: CSV tables {@code file,label} with optional {@code
- * patient,collection,view,age,split}, and {@code splits.csv} beside them, which are read, never
- * written; {@code split.json} beside a model ({@link negatoscope.training.data.SplitJson}).
+ * patient,collection,view,age,split,fold}, and {@code splits.csv} beside them, which are read,
+ * never written; {@code split.json} beside a model ({@link negatoscope.training.data.SplitJson}).
  *
  * <p>Threads: every type is immutable and may be shared.
  *

@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import negatoscope.training.TrainingOrder;
 import negatoscope.training.data.DataSet;
 import negatoscope.training.data.FilmGroups;
+import negatoscope.training.data.Folds;
 import negatoscope.training.data.Split;
 import negatoscope.training.judging.Probe;
 import org.jspecify.annotations.Nullable;
@@ -70,24 +71,23 @@ public record SeriesPlan(String name, SeriesKind kind, List<Arm> arms, List<Stri
    * Cross-validation.
    *
    * @param orders makes the training of a name and a split
-   * @throws negatoscope.task.Failure {@code BAD_DATASET} where a class has too few patients
+   * @throws negatoscope.task.Failure {@code BAD_DATASET} where a class has too few patients, or the
+   *     folds that are given cannot be used
    */
   public static SeriesPlan folds(
       String name,
       DataSet dataSet,
       FilmGroups groups,
-      int folds,
+      Folds folds,
       By by,
       long seed,
       BiFunction<String, Split, TrainingOrder> orders) {
     List<Arm> arms = new ArrayList<>();
     if (by != By.FILM) {
-      arms.add(arm(name, "by patient", Split.folds(dataSet, groups, folds, seed), by, orders));
+      arms.add(arm(name, "by patient", folds.splits(dataSet, groups, seed), by, orders));
     }
     if (by != By.PATIENT) {
-      FilmGroups single = FilmGroups.single(dataSet.films().size());
-      arms.add(
-          arm(name, "by film, at random", Split.folds(dataSet, single, folds, seed), by, orders));
+      arms.add(arm(name, "by film, at random", folds.atRandom(dataSet, seed), by, orders));
     }
     return new SeriesPlan(name, SeriesKind.FOLDS, arms, List.of());
   }

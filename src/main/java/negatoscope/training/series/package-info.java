@@ -14,7 +14,7 @@
  * plain values.
  *
  * <pre>{@code
- * SeriesPlan plan = SeriesPlan.folds("mine", films, groups, 5, By.PATIENT, seed, orders);
+ * SeriesPlan plan = SeriesPlan.folds("mine", films, groups, new Folds.Drawn(5), By.PATIENT, seed, orders);
  * SeriesRun run = new SeriesRun(trainer, opener, intake::openFirst, listener);
  * SeriesResult result = run.run(plan, progress, cancellation);
  * SeriesFolder.write(out, result);

@@ -149,6 +149,15 @@ class DataSetTest {
   }
 
   @Test
+  void foldsComeFromTheTableOrTheTableOfParts() throws IOException {
+    touch("1.png", "2.png");
+    write("films.csv", "file,label,fold\n1.png,a,3\n2.png,b,\n");
+    assertThat(scan(folder).films()).extracting(LabelledFilm::fold).containsExactly("3", "");
+    write("splits.csv", "file,split,fold\n1.png,train,4\n2.png,validation,\n");
+    assertThat(scan(folder).films()).extracting(LabelledFilm::fold).containsExactly("4", "");
+  }
+
+  @Test
   void splitsThatNameOtherFilesAreRefused() throws IOException {
     touch("a/1.png", "b/2.png");
     write("splits.csv", "file,split\nimages/1.png,train\n");

@@ -82,7 +82,7 @@ class SplitProperties {
       @ForAll long seed, @ForAll @IntRange(min = 2, max = 6) int folds) {
     DataSet films = drawn(120, seed);
     FilmGroups groups = withCopies(films, seed);
-    List<Split> splits = Split.folds(films, groups, folds, seed);
+    List<Split> splits = new Folds.Drawn(folds).splits(films, groups, seed);
     assertThat(splits).hasSize(folds);
     List<Integer> tested = new ArrayList<>();
     for (Split split : splits) {
@@ -104,7 +104,7 @@ class SplitProperties {
     assertThat(tested)
         .containsExactlyInAnyOrderElementsOf(
             IntStream.range(0, films.films().size()).boxed().toList());
-    assertThat(Split.folds(films, groups, folds, seed).get(0).train())
+    assertThat(new Folds.Drawn(folds).splits(films, groups, seed).get(0).train())
         .isEqualTo(splits.get(0).train());
   }
 
@@ -133,7 +133,7 @@ class SplitProperties {
     DataSet dataSet = new DataSet(Path.of("films"), List.of("a", "b"), films);
     FilmGroups groups = FilmGroups.ofPatients(dataSet);
     assertThat(Split.leaveOneOut(dataSet, groups, 1)).containsOnlyKeys("single");
-    assertThatThrownBy(() -> Split.folds(dataSet, groups, 25, 1))
+    assertThatThrownBy(() -> new Folds.Drawn(25).splits(dataSet, groups, 1))
         .isInstanceOf(Failure.class)
         .hasMessageContaining("fewer than 25 patients");
   }

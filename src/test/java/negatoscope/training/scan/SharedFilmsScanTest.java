@@ -12,6 +12,7 @@ import negatoscope.testing.NeedsShared;
 import negatoscope.testing.Shared;
 import negatoscope.training.data.DataSet;
 import negatoscope.training.data.FilmGroups;
+import negatoscope.training.data.Folds;
 import negatoscope.training.data.Split;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -103,7 +104,7 @@ class SharedFilmsScanTest {
   @Test
   void foldsInsideTheFilmsKeepPatientsAndShareOutCollections() {
     FilmGroups groups = set.groups();
-    for (Split split : Split.folds(set.dataSet(), groups, 5, 1)) {
+    for (Split split : new Folds.Drawn(5).splits(set.dataSet(), groups, 1)) {
       assertThat(set.dataSet().perCollection(split.test()).get("kermany")).isBetween(97, 107);
       assertThat(Set.copyOf(set.dataSet().patientsOf(split.train())))
           .doesNotContainAnyElementsOf(set.dataSet().patientsOf(split.test()));

@@ -102,25 +102,12 @@ public record ChosenFilms(ScannedSet set, Split split) {
     List<ScannedFilm> films = new ArrayList<>();
     for (ScannedFilm film : kept.films()) {
       String name = names.getOrDefault(labels.get(film.film().label()), "");
-      LabelledFilm named = labelled(film.film(), classes.indexOf(name));
+      LabelledFilm named = film.film().labelled(classes.indexOf(name));
       films.add(new ScannedFilm(ofPatient(named, pattern), film.state()));
     }
     List<LabelledFilm> labelled = films.stream().map(ScannedFilm::film).toList();
     DataSet dataSet = new DataSet(found.dataSet().source(), classes, labelled);
     return new ScannedSet(dataSet, films, kept.copies());
-  }
-
-  private static LabelledFilm labelled(LabelledFilm film, int label) {
-    return new LabelledFilm(
-        film.name(),
-        film.file(),
-        label,
-        film.patient(),
-        film.patientSource(),
-        film.collection(),
-        film.view(),
-        film.age(),
-        film.part());
   }
 
   /** A table's word goes before the pattern's, and that before the file's own. */

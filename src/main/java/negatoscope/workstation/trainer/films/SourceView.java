@@ -25,7 +25,7 @@ public final class SourceView {
 
   private static final String TABLE =
       """
-      file,label,patient,collection,view,age,split
+      file,label,patient,collection,view,age,split,fold
       covid-19/a.png,covid-19,P17,hospital-a,PA,61,train\
       """;
 
