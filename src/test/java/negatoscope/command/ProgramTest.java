@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import negatoscope.dicom.DataSet;
@@ -17,6 +18,8 @@ import negatoscope.task.ErrorCode;
 import negatoscope.task.Failure;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -107,6 +110,30 @@ class ProgramTest {
     assertThat(bench.run("--help").out()).contains("classify", "render", "doctor", "Exit codes");
     assertThat(bench.run("classify", "--help").out()).contains("--heatmaps=DIR");
     assertThat(bench.run("--version").out()).matches("Negatoscope \\d+\\.\\d+\\.\\d+, Java .*\\s+");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "open",
+        "classify",
+        "info",
+        "render",
+        "dataset",
+        "train",
+        "evaluate",
+        "doctor",
+        "models list",
+        "models show",
+        "models layers",
+        "models thresholds"
+      })
+  void helpNamesNoDefaultWhereThereIsNone(String command) {
+    List<String> line = new ArrayList<>(List.of(command.split(" ")));
+    line.add("--help");
+    assertThat(bench.run(line.toArray(String[]::new)).out())
+        .contains("Usage: negatoscope " + command)
+        .doesNotContainPattern("Default: *(\\R|0\\R|\\[|\\w+\\[)");
   }
 
   @Test

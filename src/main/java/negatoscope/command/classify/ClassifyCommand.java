@@ -12,6 +12,7 @@ import negatoscope.command.surroundings.Surroundings;
 import negatoscope.network.CamMethod;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Visibility;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -34,7 +35,8 @@ public final class ClassifyCommand implements Callable<Integer> {
       paramLabel = "PATH",
       description =
           "Films, or folders, ZIP archives and DICOMDIRs whose films are taken in the order of"
-              + " their paths.")
+              + " their paths.",
+      showDefaultValue = Visibility.NEVER)
   private List<Path> paths = new ArrayList<>();
 
   @Option(
@@ -42,7 +44,8 @@ public final class ClassifyCommand implements Callable<Integer> {
       paramLabel = "NAME|FOLDER",
       description =
           "Which model answers; the default one if none is named. Give it several times to ask"
-              + " several models and see where they disagree.")
+              + " several models and see where they disagree.",
+      showDefaultValue = Visibility.NEVER)
   private List<String> models = new ArrayList<>();
 
   @Option(names = "--format", paramLabel = "text|json", description = "Form of the results.")

@@ -14,6 +14,7 @@ import negatoscope.training.scan.ReportJson;
 import negatoscope.training.scan.ScanReport;
 import negatoscope.training.scan.ScannedSet;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Visibility;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -46,7 +47,8 @@ public final class DataSetCommand implements Callable<Integer> {
   @Option(
       names = "--folds",
       paramLabel = "K",
-      description = "Show the splits of a cross-validation instead, 2 folds or more.")
+      description = "Show the splits of a cross-validation instead, 2 folds or more.",
+      showDefaultValue = Visibility.NEVER)
   private int folds;
 
   @Option(

@@ -3,15 +3,16 @@ package negatoscope.command.evaluate;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import negatoscope.command.conventions.DeviceChoice;
+import negatoscope.command.dataset.FilmSource;
 import negatoscope.command.surroundings.Surroundings;
 import negatoscope.training.judging.FilmsToJudge;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Visibility;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code evaluate}: how good a model is on films with labels, and what beside lungs it reads. */
@@ -26,16 +27,14 @@ public final class EvaluateCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Parameters(
-      paramLabel = "FOLDER|TABLE",
-      description = "One folder per class, or a CSV table with file and label.")
-  private Path source = Path.of("");
+  @Mixin private FilmSource films = new FilmSource();
 
   @Option(
       names = "--model",
       required = true,
       paramLabel = "NAME|FOLDER",
-      description = "The model to judge.")
+      description = "The model to judge.",
+      showDefaultValue = Visibility.NEVER)
   private String model = "";
 
   @Option(
@@ -48,7 +47,8 @@ public final class EvaluateCommand implements Callable<Integer> {
       names = "--out",
       required = true,
       paramLabel = "DIR",
-      description = "A new folder for report.html, evaluation.json, predictions.csv and plots/.")
+      description = "A new folder for report.html, evaluation.json, predictions.csv and plots/.",
+      showDefaultValue = Visibility.NEVER)
   private Path out = Path.of("");
 
   @Option(
@@ -56,20 +56,6 @@ public final class EvaluateCommand implements Callable<Integer> {
       paramLabel = "test|validation|train|all",
       description = "Which films, where the table or folder says to which part each belongs.")
   private FilmsToJudge.Choice part = FilmsToJudge.Choice.TEST;
-
-  @Option(
-      names = "--splits",
-      paramLabel = "FILE",
-      description = "A table file,split; splits.csv beside the films if there is one.")
-  private @Nullable Path splits;
-
-  @Option(
-      names = "--patients",
-      paramLabel = "PATTERN",
-      description =
-          "A regular expression on the films' names whose first group, or the group named patient,"
-              + " is the patient, where neither the table nor the film says.")
-  private @Nullable String patients;
 
   @Option(
       names = "--no-probes",
@@ -81,7 +67,8 @@ public final class EvaluateCommand implements Callable<Integer> {
       paramLabel = "N",
       description =
           "Compare the heat maps of N films with those of networks whose weights are drawn; takes"
-              + " some ten seconds a film.")
+              + " some ten seconds a film.",
+      showDefaultValue = Visibility.NEVER)
   private int checkedHeatMaps;
 
   @Mixin private DeviceChoice device = new DeviceChoice();
@@ -102,13 +89,11 @@ public final class EvaluateCommand implements Callable<Integer> {
     return new EvaluateJob(around)
         .run(
             new EvaluateJob.Wishes(
-                source,
+                films,
                 model,
                 against,
                 out,
                 part,
-                splits,
-                patients,
                 !noProbes,
                 checkedHeatMaps,
                 device.device()));

@@ -8,6 +8,7 @@ import java.util.Optional;
 import negatoscope.command.conventions.DeviceChoice;
 import negatoscope.command.conventions.Exit;
 import negatoscope.command.conventions.ProgressBar;
+import negatoscope.command.dataset.FilmSource;
 import negatoscope.command.surroundings.Surroundings;
 import negatoscope.command.surroundings.Workbench;
 import negatoscope.evaluation.Comparison;
@@ -20,7 +21,6 @@ import negatoscope.task.Cancellation;
 import negatoscope.task.ErrorCode;
 import negatoscope.task.Failure;
 import negatoscope.training.data.DataSet;
-import negatoscope.training.data.PatientPattern;
 import negatoscope.training.judging.FilmsToJudge;
 import negatoscope.training.judging.InsideCollection;
 import negatoscope.training.judging.ProbeFigures;
@@ -37,13 +37,11 @@ final class EvaluateJob {
 
   /** What the command line asks for. */
   record Wishes(
-      Path source,
+      FilmSource films,
       String model,
       @Nullable String against,
       Path out,
       FilmsToJudge.Choice part,
-      @Nullable Path splits,
-      @Nullable String patients,
       boolean probes,
       int checkedHeatMaps,
       Device device) {}
@@ -58,13 +56,11 @@ final class EvaluateJob {
     Cancellation cancellation = new Cancellation();
     AtomicFiles.requireNewFolder(wishes.out());
     List<Model> models = models(wishes);
-    PatientPattern pattern =
-        wishes.patients() == null ? null : PatientPattern.of(wishes.patients());
     DataSet dataSet =
         DataSet.scanFor(
             models.get(0).card().classes(),
-            wishes.source(),
-            new DataSet.Options(wishes.splits(), List.of(), pattern),
+            wishes.films().path(),
+            wishes.films().options(List.of()),
             bench.intake()::films);
     FilmsToJudge films = FilmsToJudge.of(dataSet, wishes.part(), models, bar, cancellation);
     films.notes().forEach(note -> say("Note: " + note));

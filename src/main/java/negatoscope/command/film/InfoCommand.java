@@ -10,6 +10,7 @@ import negatoscope.command.conventions.Format;
 import negatoscope.command.surroundings.Surroundings;
 import negatoscope.command.surroundings.Workbench;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Visibility;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -21,7 +22,8 @@ import picocli.CommandLine.Parameters;
 public final class InfoCommand implements Callable<Integer> {
   private final Surroundings around;
 
-  @Parameters(paramLabel = "FILE", description = "The film.")
+  @Parameters(paramLabel = "FILE", description = "The film.",
+      showDefaultValue = Visibility.NEVER)
   private Path file = Path.of("");
 
   @Option(names = "--format", paramLabel = "text|json", description = "Form of the result.")

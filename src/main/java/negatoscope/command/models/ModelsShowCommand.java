@@ -4,6 +4,7 @@ import java.util.concurrent.Callable;
 import negatoscope.command.conventions.Format;
 import negatoscope.command.surroundings.Surroundings;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Visibility;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -15,7 +16,10 @@ import picocli.CommandLine.Parameters;
 final class ModelsShowCommand implements Callable<Integer> {
   private final Surroundings around;
 
-  @Parameters(paramLabel = "NAME|FOLDER", description = "Which model.")
+  @Parameters(
+      paramLabel = "NAME|FOLDER",
+      description = "Which model.",
+      showDefaultValue = Visibility.NEVER)
   private String model = "";
 
   @Option(names = "--format", paramLabel = "text|json", description = "Form of the result.")

@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import negatoscope.command.dataset.FilmOptions;
 import negatoscope.command.surroundings.Surroundings;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Visibility;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -18,13 +19,15 @@ public final class LookCommand implements Callable<Integer> {
 
   @Mixin private FilmOptions films = new FilmOptions();
 
-  @Option(names = "--model", required = true, paramLabel = "FOLDER", description = "Which model.")
+  @Option(names = "--model", required = true, paramLabel = "FOLDER", description = "Which model.",
+      showDefaultValue = Visibility.NEVER)
   private Path model = Path.of("");
 
   @Option(
       names = "--looks-before",
       paramLabel = "N",
-      description = "How often these test films were looked at before.")
+      description = "How often these test films were looked at before.",
+      showDefaultValue = Visibility.NEVER)
   private int looksBefore;
 
   /** The command, which reaches what it is given. */

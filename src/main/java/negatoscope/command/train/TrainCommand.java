@@ -11,6 +11,7 @@ import negatoscope.network.Backbone;
 import negatoscope.training.TrainingPlace;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Visibility;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -29,7 +30,8 @@ public final class TrainCommand implements Callable<Integer> {
 
   @Mixin private FilmOptions films = new FilmOptions();
 
-  @Option(names = "--name", required = true, paramLabel = "NAME", description = "The model's name.")
+  @Option(names = "--name", required = true, paramLabel = "NAME", description = "The model's name.",
+      showDefaultValue = Visibility.NEVER)
   private String name = "";
 
   @Option(
@@ -39,7 +41,8 @@ public final class TrainCommand implements Callable<Integer> {
       description =
           "The network's first part: vgg19, densenet121, inception-v3, inception-resnet-v2 or"
               + " mobilenet-v2. The start weights' own, or mobilenet-v2, if not given. Several are"
-              + " trained under the same split and compared.")
+              + " trained under the same split and compared.",
+      showDefaultValue = Visibility.NEVER)
   private BackboneChoice backbones = BackboneChoice.NONE;
 
   @Option(
@@ -65,7 +68,8 @@ public final class TrainCommand implements Callable<Integer> {
       names = "--classes",
       split = ",",
       paramLabel = "NAME",
-      description = "The classes in the wanted order, separated by commas.")
+      description = "The classes in the wanted order, separated by commas.",
+      showDefaultValue = Visibility.NEVER)
   private List<String> classes = new ArrayList<>();
 
   @Option(
@@ -91,7 +95,8 @@ public final class TrainCommand implements Callable<Integer> {
   @Option(
       names = "--looks-before",
       paramLabel = "N",
-      description = "How often other models looked at these test films before.")
+      description = "How often other models looked at these test films before.",
+      showDefaultValue = Visibility.NEVER)
   private int looksBefore;
 
   @Option(
@@ -103,7 +108,8 @@ public final class TrainCommand implements Callable<Integer> {
   @Option(
       names = "--limit",
       paramLabel = "SENTENCE",
-      description = "What the model must not be used for; may be given several times.")
+      description = "What the model must not be used for; may be given several times.",
+      showDefaultValue = Visibility.NEVER)
   private List<String> limits = new ArrayList<>();
 
   @Mixin private CacheChoice cache = new CacheChoice();
