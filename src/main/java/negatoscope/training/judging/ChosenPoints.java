@@ -72,57 +72,98 @@ public final class ChosenPoints {
    * @throws Failure {@code BAD_MODEL} if it has no such curves, {@code NOT_WRITABLE}
    */
   public static Model choose(Model model, Set<String> classes, Aim aim) {
-    ModelCard card = model.card();
+    Curves curves = curves(model).orElseThrow(() -> without(model));
+    List<String> known = model.card().classes();
     Map<String, CardOperatingPoint> points = new LinkedHashMap<>();
-    Map<String, CardOperatingPoint> before = card.operatingPoints();
-    JsonNode curves = curves(model);
-    for (int k = 0; k < card.classes().size(); k++) {
-      String name = card.classes().get(k);
-      if (before != null && before.get(name) != null) {
-        points.put(name, before.get(name));
-      }
+    for (int k = 0; k < known.size(); k++) {
+      String name = known.get(k);
       if (classes.contains(name)) {
-        aim.on(roc(curves.get(k))).ifPresent(point -> points.put(name, card(point)));
+        aim.on(curves.byClass().get(k)).ifPresent(point -> points.put(name, card(point)));
       }
     }
-    ModelCard changed = card.withOperatingPoints(points);
+    return keep(model, points);
+  }
+
+  /**
+   * Writes points into a model's card; classes that are not named keep theirs.
+   *
+   * @return the model with its new card
+   * @throws Failure {@code NOT_WRITABLE}
+   */
+  public static Model keep(Model model, Map<String, CardOperatingPoint> points) {
+    ModelCard changed = model.card().withOperatingPoints(merged(model.card(), points));
     CardFile.write(model.folder().resolve(Model.CARD), changed);
     return new Model(model.folder(), changed);
   }
 
-  private static JsonNode curves(Model model) {
+  /** A card's points with some of them changed, in the order of the classes. */
+  public static Map<String, CardOperatingPoint> merged(
+      ModelCard card, Map<String, CardOperatingPoint> points) {
+    Map<String, CardOperatingPoint> before = card.operatingPoints();
+    Map<String, CardOperatingPoint> all = new LinkedHashMap<>();
+    for (String name : card.classes()) {
+      CardOperatingPoint point =
+          points.containsKey(name) ? points.get(name) : before == null ? null : before.get(name);
+      if (point != null) {
+        all.put(name, point);
+      }
+    }
+    return all;
+  }
+
+  /**
+   * The curves that points are chosen on.
+   *
+   * @param films validation films
+   * @param byClass one a class, in the model's order; rates are NaN without films of both kinds
+   */
+  public record Curves(int films, List<Ranking.Roc> byClass) {
+    /** Copies the list. */
+    public Curves {
+      byClass = List.copyOf(byClass);
+    }
+  }
+
+  /** A model's curves; empty where its folder has none. */
+  public static Optional<Curves> curves(Model model) {
     Path file = model.folder().resolve(Model.EVALUATION);
     try {
       if (Files.isRegularFile(file)) {
-        JsonNode curves = FigureJson.mapper().readTree(file.toFile()).at("/sets/validation/roc");
+        JsonNode validation = FigureJson.mapper().readTree(file.toFile()).at("/sets/validation");
+        JsonNode curves = validation.path("roc");
         if (curves.size() == model.card().classes().size()) {
-          return curves;
+          return Optional.of(
+              new Curves(
+                  validation.path("n").asInt(),
+                  StreamSupport.stream(curves.spliterator(), false)
+                      .map(ChosenPoints::roc)
+                      .toList()));
         }
       }
     } catch (IOException e) {
-      throw without(model, e);
+      // A damaged file is like none.
+      return Optional.empty();
     }
-    throw without(model, null);
+    return Optional.empty();
   }
 
-  private static Failure without(Model model, @org.jspecify.annotations.Nullable Exception e) {
+  private static Failure without(Model model) {
     return new Failure(
         ErrorCode.BAD_MODEL,
         "The model " + model.card().name() + " has no curves of its validation films.",
-        "Thresholds can be chosen for models that were trained here.",
-        e);
+        "Thresholds can be chosen for models that were trained here.");
   }
 
   private static Ranking.Roc roc(JsonNode curve) {
     return new Ranking.Roc(
-        numbers(curve.path("threshold")),
-        numbers(curve.path("false_positive_rate")),
-        numbers(curve.path("true_positive_rate")));
+        numbers(curve.path("threshold"), Double.POSITIVE_INFINITY),
+        numbers(curve.path("false_positive_rate"), Double.NaN),
+        numbers(curve.path("true_positive_rate"), Double.NaN));
   }
 
-  private static double[] numbers(JsonNode array) {
+  private static double[] numbers(JsonNode array, double none) {
     return StreamSupport.stream(array.spliterator(), false)
-        .mapToDouble(value -> value.isNull() ? Double.POSITIVE_INFINITY : value.asDouble())
+        .mapToDouble(value -> value.isNull() ? none : value.asDouble())
         .toArray();
   }
 

@@ -68,7 +68,7 @@ public final class TrainerPane extends BorderPane {
             SettingsView.of(trainer.settings()),
             RunView.of(trainer.run()),
             ResultsView.of(trainer.results()),
-            NameView.of(trainer.name()));
+            NameView.of(trainer.name(), trainer.results().thresholds().summaryProperty()));
     setId("trainer");
     getStyleClass().add("trainer");
     back = Form.button("train-back", "_Back", trainer::back);

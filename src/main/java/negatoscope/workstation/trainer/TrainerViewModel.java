@@ -105,7 +105,7 @@ public final class TrainerViewModel {
       return;
     }
     if (current.get() + 1 == steps.size()) {
-      name.save(run.folder().orElse(null));
+      name.save(run.folder().orElse(null), results.thresholds().changed());
       return;
     }
     Step to = steps.get(current.get() + 1);

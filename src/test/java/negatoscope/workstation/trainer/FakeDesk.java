@@ -4,13 +4,18 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import negatoscope.evaluation.Predictions;
+import negatoscope.library.Model;
 import negatoscope.library.SampleCards;
+import negatoscope.library.card.CardFile;
 import negatoscope.task.Cancellation;
 import negatoscope.task.ErrorCode;
 import negatoscope.task.Failure;
 import negatoscope.task.Progress;
 import negatoscope.training.data.DataSet;
 import negatoscope.training.data.LabelledFilm;
+import negatoscope.training.judging.ChosenPoints;
+import negatoscope.training.judging.EvaluationFile;
 import negatoscope.training.run.Epoch;
 import negatoscope.training.run.TrainingControl;
 import negatoscope.training.run.TrainingMoment;
@@ -66,8 +71,30 @@ public final class FakeDesk implements TrainingDesk {
       epochs.add(epoch(number));
       watcher.epochEnded(epochs);
     }
-    SampleCards.write(folder.model(), SampleCards.full("model"), SampleCards.graph("model"));
+    Model model =
+        SampleCards.write(folder.model(), SampleCards.full("model"), SampleCards.graph("model"));
+    EvaluationFile.write(model.folder(), model.card(), wish.recipe(), epochs, validation());
+    CardFile.write(
+        model.folder().resolve(Model.CARD),
+        model
+            .card()
+            .withOperatingPoints(
+                ChosenPoints.of(model.card().classes(), validation(), ChosenPoints.USUAL)));
     return judge(wish, folder, Progress.NONE, control.cancellation());
+  }
+
+  /** Thirty validation films that the model tells apart well, but not without a fault. */
+  static Predictions validation() {
+    int[] labels = new int[30];
+    double[][] said = new double[30][];
+    for (int i = 0; i < labels.length; i++) {
+      labels[i] = i % 3;
+      double sure = 0.4 + 0.5 * ((i * 7) % 10) / 10;
+      int top = i % 10 == 9 ? (i + 1) % 3 : i % 3;
+      said[i] = new double[] {(1 - sure) / 2, (1 - sure) / 2, (1 - sure) / 2};
+      said[i][top] = sure;
+    }
+    return new Predictions(labels, said);
   }
 
   private static TrainingMoment moment(int number, int films) {
@@ -124,6 +151,6 @@ public final class FakeDesk implements TrainingDesk {
       said.set(films.size() % 4 == 0 ? (truth + 1) % 3 : truth, 0.6);
       films.add(new Judged(film.file(), film.name(), film.collection(), truth, said));
     }
-    return new Trained(negatoscope.library.Model.of(folder.model()), films, true, "");
+    return new Trained(Model.of(folder.model()), films, true, "");
   }
 }

@@ -1,6 +1,7 @@
 package negatoscope.workstation.trainer.results;
 
 import java.util.Optional;
+import javafx.beans.value.ObservableStringValue;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
@@ -13,8 +14,12 @@ import negatoscope.workstation.trainer.step.StepView;
 public final class NameView {
   private NameView() {}
 
-  /** The step with its view. */
-  public static StepView of(NameViewModel model) {
+  /**
+   * The step with its view.
+   *
+   * @param thresholds what is saved of them, in a sentence
+   */
+  public static StepView of(NameViewModel model, ObservableStringValue thresholds) {
     TextField name = new TextField();
     name.setId("model-name");
     name.setPrefColumnCount(32);
@@ -32,6 +37,7 @@ public final class NameView {
                     + " characters.",
                 "quiet"),
             use,
+            Form.sentence("name-thresholds", thresholds, "figure"),
             Form.text(
                 "The model's card says what it learned from, how good it is and what it must not be"
                     + " used for. Research use only.",

@@ -2,6 +2,7 @@ package negatoscope.workstation.trainer.results;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
@@ -13,8 +14,10 @@ import javafx.beans.property.StringProperty;
 import negatoscope.library.Library;
 import negatoscope.library.Model;
 import negatoscope.library.Shelf;
+import negatoscope.library.card.CardOperatingPoint;
 import negatoscope.task.Outcome;
 import negatoscope.task.TaskRunner;
+import negatoscope.training.judging.ChosenPoints;
 import negatoscope.workstation.models.LongJob;
 import negatoscope.workstation.trainer.desk.RunFolder;
 import negatoscope.workstation.trainer.step.Latest;
@@ -157,8 +160,9 @@ public final class NameViewModel implements Step {
    * Takes the model into the library; what is left of the training is deleted then.
    *
    * @param folder of the training; null if nothing was trained
+   * @param points thresholds that were chosen anew, by class; the others stay as they are
    */
-  public void save(@Nullable RunFolder folder) {
+  public void save(@Nullable RunFolder folder, Map<String, CardOperatingPoint> points) {
     if (folder == null || !reason.get().isEmpty()) {
       return;
     }
@@ -167,6 +171,9 @@ public final class NameViewModel implements Step {
     job.run(
         "Saving " + wanted,
         (progress, cancellation) -> {
+          if (!points.isEmpty()) {
+            ChosenPoints.keep(Model.of(folder.model()), points);
+          }
           Model model = library.adopt(folder.model(), wanted);
           folder.delete();
           return model.card().name();

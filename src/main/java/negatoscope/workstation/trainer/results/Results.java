@@ -1,6 +1,7 @@
 package negatoscope.workstation.trainer.results;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -9,10 +10,12 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import negatoscope.evaluation.Figures;
 import negatoscope.evaluation.Predictions;
+import negatoscope.evaluation.Ranking;
 import negatoscope.library.card.CardInterval;
 import negatoscope.library.card.CardProbes;
 import negatoscope.library.card.CardTest;
 import negatoscope.library.card.ModelCard;
+import negatoscope.training.judging.ChosenPoints;
 import negatoscope.workstation.trainer.desk.Judged;
 import negatoscope.workstation.trainer.desk.Trained;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param probes what the model answers without the lungs; empty where that was not measured
  * @param confusion rows truth, columns what was said
  * @param worst films that were taken for another class, the surest errors first
- * @param curves one a class
+ * @param thresholds one a class
  */
 public record Results(
     Trained trained,
@@ -39,7 +42,7 @@ public record Results(
     List<Row> probes,
     int[][] confusion,
     List<Judged> worst,
-    List<RocCurve> curves) {
+    List<ThresholdCurve> thresholds) {
 
   /** A figure with its interval, both for people. */
   public record Row(String name, String value, String interval) {}
@@ -51,10 +54,8 @@ public record Results(
     Figures figures = Figures.of(said);
     CardTest test = trained.tested() ? card.test() : null;
     Map<String, CardInterval> intervals = test == null ? Map.of() : test.intervals();
-    List<RocCurve> curves = new ArrayList<>();
-    for (int k = 0; k < card.classes().size(); k++) {
-      curves.add(RocCurve.of(card.classes().get(k), Figures.ranking(said, k)));
-    }
+    ChosenPoints.Curves validation =
+        ChosenPoints.curves(trained.model()).orElseGet(() -> unknown(card.classes().size()));
     return new Results(
         trained,
         card.classes(),
@@ -67,7 +68,13 @@ public record Results(
             .filter(film -> film.said() != film.truth())
             .sorted(Comparator.comparingDouble(Judged::error).reversed())
             .toList(),
-        curves);
+        ThresholdCurve.of(card, validation, said));
+  }
+
+  private static ChosenPoints.Curves unknown(int classes) {
+    double[] none = {};
+    return new ChosenPoints.Curves(
+        0, Collections.nCopies(classes, new Ranking.Roc(none, none, none)));
   }
 
   private static Predictions predictions(List<Judged> films) {

@@ -49,7 +49,7 @@ public final class ResultsView {
         new TabPane(
             tab("Figures", figures(results)),
             tab("Errors · " + results.worst().size(), errors(results)),
-            tab("Operating point", new RocPane(results, model)));
+            tab("Operating point", new RocPane(model.thresholds(), results.classes())));
     tabs.setId("results");
     content.getChildren().setAll(tabs);
   }

@@ -2,12 +2,10 @@ package negatoscope.workstation.trainer.results;
 
 import java.util.List;
 import java.util.function.BiConsumer;
-import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.value.ObservableValue;
 import negatoscope.task.Outcome;
 import negatoscope.task.TaskRunner;
@@ -26,8 +24,7 @@ public final class ResultsViewModel implements Step {
   private final BiConsumer<Trained, List<Judged>> open;
   private final ReadOnlyObjectWrapper<@Nullable Results> results = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyStringWrapper reason = new ReadOnlyStringWrapper("");
-  private final IntegerProperty curve = new SimpleIntegerProperty(0);
-  private final IntegerProperty point = new SimpleIntegerProperty(0);
+  private final ThresholdsViewModel thresholds = new ThresholdsViewModel();
   private final Latest<Results> computing;
 
   /**
@@ -45,7 +42,6 @@ public final class ResultsViewModel implements Step {
     this.open = open;
     computing = new Latest<>(quick, "Computing the figures", this::take);
     trained.addListener((property, before, now) -> compute(now));
-    curve.addListener((property, before, now) -> toBest());
     compute(trained.getValue());
   }
 
@@ -70,14 +66,9 @@ public final class ResultsViewModel implements Step {
     return results.getReadOnlyProperty();
   }
 
-  /** The class whose curve is shown. */
-  public IntegerProperty curveProperty() {
-    return curve;
-  }
-
-  /** The operating point on it. */
-  public IntegerProperty pointProperty() {
-    return point;
+  /** Each class's operating point. */
+  public ThresholdsViewModel thresholds() {
+    return thresholds;
   }
 
   private void compute(@Nullable Trained now) {
@@ -93,35 +84,12 @@ public final class ResultsViewModel implements Step {
 
   private void take(Outcome<Results> outcome) {
     if (outcome instanceof Outcome.Done<Results> done) {
+      thresholds.show(done.value());
       results.set(done.value());
       reason.set("");
-      curve.set(0);
-      toBest();
     } else if (outcome instanceof Outcome.Failed<Results> failed) {
       reason.set(failed.failure().getMessage());
     }
-  }
-
-  private void toBest() {
-    Results now = results.get();
-    if (now != null) {
-      point.set(now.curves().get(curve.get()).best());
-    }
-  }
-
-  /** What the operating point means; empty where there is no curve. */
-  public String pointSentence() {
-    Results now = results.get();
-    if (now == null) {
-      return "";
-    }
-    RocCurve shown = now.curves().get(curve.get());
-    return shown.points().isEmpty()
-        ? "There are no films of " + shown.className() + " and of others here."
-        : shown
-            .points()
-            .get(Math.min(point.get(), shown.points().size() - 1))
-            .sentence(shown.className());
   }
 
   /** Opens films with what the model looked at. */

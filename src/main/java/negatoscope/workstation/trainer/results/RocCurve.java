@@ -2,7 +2,6 @@ package negatoscope.workstation.trainer.results;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import negatoscope.evaluation.Ranking;
 
 /**
@@ -26,26 +25,13 @@ public record RocCurve(String className, double auc, List<Point> points) {
    *
    * @param threshold the class is called from this probability on; above 1 for never
    */
-  public record Point(double threshold, double sensitivity, double specificity) {
-    /** For people. */
-    public String sentence(String className) {
-      return String.format(
-          Locale.ROOT,
-          "Called %s from a probability of %.1f %%: finds %.1f %% of them (sensitivity), and is"
-              + " right about %.1f %% of the others (specificity).",
-          className,
-          100 * Math.min(1, threshold),
-          100 * sensitivity,
-          100 * specificity);
-    }
-  }
+  public record Point(double threshold, double sensitivity, double specificity) {}
 
-  static RocCurve of(String className, Ranking ranking) {
-    double auc = ranking.auc();
+  static RocCurve of(String className, Ranking.Roc roc) {
+    double auc = area(roc);
     if (Double.isNaN(auc)) {
       return new RocCurve(className, auc, List.of());
     }
-    Ranking.Roc roc = ranking.roc();
     double[] away = roc.falsePositiveRate();
     double[] found = roc.truePositiveRate();
     List<Point> all = new ArrayList<>();
@@ -73,15 +59,14 @@ public record RocCurve(String className, double auc, List<Point> points) {
     return some;
   }
 
-  /** The point nearest to the corner where nothing is missed and nobody is called in vain. */
-  public int best() {
-    int best = 0;
-    for (int i = 1; i < points.size(); i++) {
-      if (points.get(i).sensitivity() + points.get(i).specificity()
-          > points.get(best).sensitivity() + points.get(best).specificity()) {
-        best = i;
-      }
+  /** By trapezoids, which is the share of pairs in the right order, a tie counting one half. */
+  private static double area(Ranking.Roc roc) {
+    double[] x = roc.falsePositiveRate();
+    double[] y = roc.truePositiveRate();
+    double area = 0;
+    for (int i = 1; i < x.length; i++) {
+      area += (x[i] - x[i - 1]) * (y[i] + y[i - 1]) / 2;
     }
-    return best;
+    return x.length < 2 ? Double.NaN : area;
   }
 }

@@ -2,50 +2,77 @@ package negatoscope.workstation.trainer.results;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.chart.LineChart;
 import javafx.scene.chart.NumberAxis;
 import javafx.scene.chart.XYChart;
 import javafx.scene.chart.XYChart.Data;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import negatoscope.workstation.trainer.results.RocCurve.Point;
 import negatoscope.workstation.trainer.step.Form;
 
-/** The curve of a class with an operating point that moves along it, by keys or mouse. */
+/**
+ * A class's curves, of the validation films and of those judged, with an operating point that moves
+ * along the first, by keys or mouse.
+ */
 final class RocPane extends VBox {
-  private final Results results;
-  private final ResultsViewModel model;
+  /** Of the curve, by one press of a key. */
+  private static final int STEPS = 100;
+
+  private final ThresholdsViewModel model;
   private final NumberAxis across = new NumberAxis(0, 1, 0.2);
   private final NumberAxis up = new NumberAxis(0, 1, 0.2);
   private final LineChart<Number, Number> chart = new LineChart<>(across, up);
-  private final XYChart.Series<Number, Number> curve = new XYChart.Series<>();
+  private final XYChart.Series<Number, Number> validation = new XYChart.Series<>();
+  private final XYChart.Series<Number, Number> judged = new XYChart.Series<>();
   private final XYChart.Series<Number, Number> point = new XYChart.Series<>();
   private final Slider slider = new Slider();
-  private final Label sentence = Form.text("", "figure");
+  private boolean filling;
 
-  RocPane(Results results, ResultsViewModel model) {
-    this.results = results;
+  RocPane(ThresholdsViewModel model, List<String> names) {
     this.model = model;
     getStyleClass().add("train-tab");
     chart.setId("roc");
     chart.setAnimated(false);
-    chart.setLegendVisible(false);
-    chart.setMinHeight(240);
+    chart.setCreateSymbols(false);
+    chart.setMinHeight(220);
     chart.getStyleClass().add("roc");
     across.setLabel("called in vain (1 − specificity)");
     up.setLabel("found (sensitivity)");
-    chart.getData().add(curve);
+    validation.setName("validation films, which it is chosen by");
+    judged.setName("films judged");
+    point.setName("operating point");
+    chart.getData().add(validation);
+    chart.getData().add(judged);
     chart.getData().add(point);
     chart.setOnMousePressed(this::moveTo);
     chart.setOnMouseDragged(this::moveTo);
     VBox.setVgrow(chart, Priority.ALWAYS);
+    getChildren()
+        .setAll(
+            controls(names),
+            Form.sentence("operating-sentence", model.chosenByProperty(), "figure"),
+            Form.sentence("operating-test", model.onTestProperty(), "figure"),
+            Form.text(
+                "Whoever moves it until the test films look well has chosen by them, and their"
+                    + " figures are too good from then on.",
+                "quiet"),
+            chart);
+    model.pointProperty().addListener((property, before, now) -> showPoint());
+    show();
+  }
+
+  private HBox controls(List<String> names) {
     ComboBox<String> classes = new ComboBox<>();
     classes.setId("roc-class");
-    classes.getItems().setAll(results.classes());
+    classes.getItems().setAll(names);
     classes.getSelectionModel().select(model.curveProperty().get());
     classes
         .getSelectionModel()
@@ -58,52 +85,71 @@ final class RocPane extends VBox {
               }
             });
     slider.setId("operating-point");
-    slider.setBlockIncrement(1);
-    slider.valueProperty().bindBidirectional(model.pointProperty());
-    model.pointProperty().addListener((property, before, now) -> showPoint());
+    slider
+        .valueProperty()
+        .addListener(
+            (property, before, now) -> {
+              if (!filling) {
+                model.pointProperty().set((int) Math.round(now.doubleValue()));
+              }
+            });
     HBox.setHgrow(slider, Priority.ALWAYS);
+    Button back = Form.button("point-back", "As the training chose", model::putBack);
+    back.disableProperty().bind(model.movedProperty().not());
     HBox line =
         new HBox(
-            Form.name("_Class", classes), classes, Form.name("Operat_ing point", slider), slider);
+            Form.name("_Class", classes),
+            classes,
+            Form.name("Operat_ing point", slider),
+            slider,
+            back);
     line.getStyleClass().add("train-line");
-    sentence.setId("operating-sentence");
-    getChildren().setAll(line, sentence, chart);
-    show();
-  }
-
-  private RocCurve shown() {
-    return results.curves().get(model.curveProperty().get());
+    return line;
   }
 
   private void show() {
-    RocCurve now = shown();
+    ThresholdCurve now = model.shown();
+    filling = true;
     slider.setMax(Math.max(0, now.points().size() - 1));
-    chart.setCreateSymbols(false);
+    slider.setBlockIncrement(Math.max(1, now.points().size() / STEPS));
+    slider.setDisable(now.points().isEmpty());
+    filling = false;
     chart.setTitle(
-        now.points().isEmpty()
-            ? now.className()
-            : String.format(
-                Locale.ROOT, "%s against the rest, AUC %.3f", now.className(), now.auc()));
-    curve
-        .getData()
-        .setAll(
-            now.points().stream()
-                .map(p -> new Data<Number, Number>(1 - p.specificity(), p.sensitivity()))
-                .toList());
+        Stream.of(
+                now.className() + " against the rest",
+                auc("validation", now.validation()),
+                auc("judged", now.judged()))
+            .filter(part -> !part.isEmpty())
+            .collect(Collectors.joining(", ")));
+    validation.getData().setAll(data(now.validation()));
+    judged.getData().setAll(data(now.judged()));
     showPoint();
   }
 
+  private static String auc(String films, RocCurve curve) {
+    return Double.isNaN(curve.auc())
+        ? ""
+        : String.format(Locale.ROOT, "AUC %.3f (%s)", curve.auc(), films);
+  }
+
+  private static List<Data<Number, Number>> data(RocCurve curve) {
+    return curve.points().stream()
+        .map(p -> new Data<Number, Number>(1 - p.specificity(), p.sensitivity()))
+        .toList();
+  }
+
   private void showPoint() {
-    RocCurve now = shown();
+    List<Point> points = model.shown().points();
     int number = model.pointProperty().get();
-    sentence.setText(model.pointSentence());
-    if (number >= now.points().size()) {
+    filling = true;
+    slider.setValue(number);
+    filling = false;
+    if (number >= points.size()) {
       point.getData().clear();
       return;
     }
-    RocCurve.Point at = now.points().get(number);
-    double x = 1 - at.specificity();
-    double y = at.sensitivity();
+    double x = 1 - points.get(number).specificity();
+    double y = points.get(number).sensitivity();
     // A cross over the curve; a single point would need a symbol, which curves of many do without.
     point
         .getData()
@@ -125,8 +171,8 @@ final class RocPane extends VBox {
     double y =
         up.getValueForDisplay(up.sceneToLocal(event.getSceneX(), event.getSceneY()).getY())
             .doubleValue();
-    List<RocCurve.Point> points = shown().points();
-    int nearest = 0;
+    List<Point> points = model.shown().points();
+    int nearest = model.pointProperty().get();
     double least = Double.POSITIVE_INFINITY;
     for (int i = 0; i < points.size(); i++) {
       double distance =

@@ -11,8 +11,8 @@
  * <pre>{@code
  * Results results = Results.of(trained);
  * results.films(truth, said);                    // of a cell of the confusion matrix
- * RocCurve curve = results.roc(0);
- * RocCurve.Point point = curve.at(0.37);         // sensitivity and specificity at a threshold
+ * model.thresholds().pointProperty().set(7);     // along the curve of the validation films
+ * name.save(folder, model.thresholds().changed());
  * }</pre>
  */
 @NullMarked

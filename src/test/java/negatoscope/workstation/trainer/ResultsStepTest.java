@@ -1,0 +1,73 @@
+package negatoscope.workstation.trainer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import negatoscope.library.Library;
+import negatoscope.library.card.CardOperatingPoint;
+import negatoscope.library.card.ModelCard;
+import negatoscope.training.judging.ChosenPoints;
+import negatoscope.workstation.trainer.desk.Judged;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
+
+/** The results: errors that open, and operating points that are saved. */
+class ResultsStepTest extends WizardOnScreen {
+  @Start
+  void start(Stage shown) {
+    begin(shown);
+  }
+
+  @Test
+  void aCellOfTheMatrixAndTheWorstErrorsOpenTheirFilms(FxRobot robot) {
+    to(robot, "Results");
+    until(() -> why().isEmpty());
+    var results = trainer.results().resultsProperty().get();
+    Node cell = stage.getScene().lookup("#cell-1-1");
+    robot.interact(cell::requestFocus);
+    robot.push(KeyCode.SPACE);
+    assertThat(judgedOpened)
+        .isNotEmpty()
+        .hasSize(results.confusion()[1][1])
+        .isEqualTo(results.films(1, 1).stream().map(Judged::name).toList());
+    judgedOpened.clear();
+    robot.interact(() -> stage.getScene().lookup("#results").requestFocus());
+    robot.push(KeyCode.RIGHT);
+    keep("errors", 1080, 720);
+    robot.push(KeyCode.ALT, KeyCode.H);
+    assertThat(judgedOpened).hasSameSizeAs(results.worst()).isNotEmpty();
+  }
+
+  @Test
+  void aPointMovedByKeysIsChosenByValidationFilmsAndSavedInTheCard(FxRobot robot) {
+    to(robot, "Results");
+    until(() -> why().isEmpty());
+    robot.interact(() -> stage.getScene().lookup("#results").requestFocus());
+    robot.push(KeyCode.RIGHT);
+    robot.push(KeyCode.RIGHT);
+    assertThat(text("operating-sentence"))
+        .contains("as the training chose", "On the 30 validation films it finds 90.0 %");
+    assertThat(text("operating-test")).contains("test films, which it was not chosen by");
+    robot.interact(() -> stage.getScene().lookup("#operating-point").requestFocus());
+    robot.push(KeyCode.HOME);
+    assertThat(text("operating-sentence")).contains("moved by you").doesNotContain("finds 90.0 %");
+    robot.push(KeyCode.END);
+    assertThat(text("operating-sentence")).contains("moved by you", "finds 100.0 %");
+    keep("roc", 1080, 720);
+    CardOperatingPoint moved = trainer.results().thresholds().changed().get("covid-19");
+    to(robot, "Name and use");
+    assertThat(text("name-thresholds")).contains("covid-19 from", "(moved by you)");
+    enter(robot);
+    until(() -> !saved.isEmpty());
+    ModelCard card = new Library(home).find("my-films-mobilenet-v2").card();
+    assertThat(card.operatingPoints())
+        .containsEntry("covid-19", moved)
+        .containsEntry(
+            "normal",
+            ChosenPoints.of(card.classes(), FakeDesk.validation(), ChosenPoints.USUAL)
+                .get("normal"));
+  }
+}
