@@ -1,8 +1,10 @@
 package negatoscope.training.report;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import negatoscope.evaluation.Comparison;
+import negatoscope.library.card.ModelCard;
 import negatoscope.training.data.LabelledFilm;
 import negatoscope.training.judging.JudgedFilm;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +42,13 @@ public record Evaluation(
   /** The model asked for. */
   public ModelVerdict first() {
     return models.get(0);
+  }
+
+  /** The same of a model that has another name or other thresholds by now. */
+  public Evaluation withCard(ModelCard card) {
+    List<ModelVerdict> renamed = new ArrayList<>(models);
+    renamed.set(0, first().withCard(card));
+    return new Evaluation(source, made, notes, learned, films, renamed, comparison, examples);
   }
 
   /** Films that could not be judged. */

@@ -30,4 +30,8 @@ public record ModelVerdict(
     sanity = List.copyOf(sanity);
     epochs = List.copyOf(epochs);
   }
+
+  ModelVerdict withCard(ModelCard changed) {
+    return new ModelVerdict(changed, judgement, probes, heat, sanity, epochs);
+  }
 }

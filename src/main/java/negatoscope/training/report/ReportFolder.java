@@ -39,6 +39,21 @@ public final class ReportFolder {
     AtomicFiles.writeFolder(out, folder -> fill(folder, evaluation));
   }
 
+  /**
+   * Writes all of it, in place of an earlier one.
+   *
+   * @throws negatoscope.task.Failure {@code NOT_WRITABLE}, {@code DISK_FULL}
+   */
+  public static void replace(Path out, Evaluation evaluation) {
+    try {
+      AtomicFiles.deleteLeftovers(out);
+      AtomicFiles.delete(out);
+    } catch (IOException e) {
+      throw AtomicFiles.notWritten(out, e);
+    }
+    write(out, evaluation);
+  }
+
   private static void fill(Path folder, Evaluation evaluation) throws IOException {
     text(folder.resolve(REPORT), new HtmlReport(evaluation).page());
     Files.write(

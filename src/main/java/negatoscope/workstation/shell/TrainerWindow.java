@@ -22,6 +22,7 @@ import negatoscope.workstation.trainer.TrainerViewModel;
 import negatoscope.workstation.trainer.desk.Judged;
 import negatoscope.workstation.trainer.desk.Trained;
 import negatoscope.workstation.trainer.films.SystemSourceChoices;
+import negatoscope.workstation.trainer.results.SystemReportOutlet;
 import org.jspecify.annotations.Nullable;
 
 /** The wizard's window, and what it does in the main one. */
@@ -65,6 +66,7 @@ final class TrainerWindow {
             new TrainerPane.Surroundings(
                 new SystemSourceChoices(() -> Objects.requireNonNullElse(stage, owner)),
                 new SystemFileChoices(() -> Objects.requireNonNullElse(stage, owner)),
+                new SystemReportOutlet(() -> Objects.requireNonNullElse(stage, owner)),
                 this::openFilms,
                 this::close));
     Rectangle2D screen = Screen.getPrimary().getVisualBounds();

@@ -24,6 +24,7 @@ import negatoscope.workstation.trainer.films.SourceView;
 import negatoscope.workstation.trainer.network.NetworkView;
 import negatoscope.workstation.trainer.network.SettingsView;
 import negatoscope.workstation.trainer.results.NameView;
+import negatoscope.workstation.trainer.results.ReportOutlet;
 import negatoscope.workstation.trainer.results.ResultsView;
 import negatoscope.workstation.trainer.run.RunView;
 import negatoscope.workstation.trainer.step.Form;
@@ -47,11 +48,16 @@ public final class TrainerPane extends BorderPane {
    *
    * @param source asks where films lie
    * @param files asks for weight files
+   * @param report takes the report
    * @param open shows films in the main window
    * @param close puts the wizard's window away
    */
   public record Surroundings(
-      SourceChoices source, FileChoices files, Consumer<List<Path>> open, Runnable close) {}
+      SourceChoices source,
+      FileChoices files,
+      ReportOutlet report,
+      Consumer<List<Path>> open,
+      Runnable close) {}
 
   /** A view of the wizard. */
   public TrainerPane(TrainerViewModel trainer, Surroundings around) {
@@ -67,8 +73,8 @@ public final class TrainerPane extends BorderPane {
             NetworkView.of(trainer.network(), around.files()),
             SettingsView.of(trainer.settings()),
             RunView.of(trainer.run()),
-            ResultsView.of(trainer.results()),
-            NameView.of(trainer.name(), trainer.results().thresholds().summaryProperty()));
+            ResultsView.of(trainer.results(), around.report()),
+            NameView.of(trainer.name(), trainer.results()));
     setId("trainer");
     getStyleClass().add("trainer");
     back = Form.button("train-back", "_Back", trainer::back);

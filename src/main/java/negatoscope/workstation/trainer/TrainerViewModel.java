@@ -11,7 +11,10 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import negatoscope.library.Library;
 import negatoscope.library.StoredWeights;
+import negatoscope.task.Work;
+import negatoscope.training.report.Evaluation;
 import negatoscope.workstation.models.WeightsViewModel;
 import negatoscope.workstation.trainer.desk.Judged;
 import negatoscope.workstation.trainer.desk.Plan;
@@ -24,6 +27,7 @@ import negatoscope.workstation.trainer.films.SourceViewModel;
 import negatoscope.workstation.trainer.network.NetworkViewModel;
 import negatoscope.workstation.trainer.network.SettingsViewModel;
 import negatoscope.workstation.trainer.results.NameViewModel;
+import negatoscope.workstation.trainer.results.ReportViewModel;
 import negatoscope.workstation.trainer.results.ResultsViewModel;
 import negatoscope.workstation.trainer.run.RunViewModel;
 import negatoscope.workstation.trainer.run.RunViewModel.Ordered;
@@ -71,7 +75,14 @@ public final class TrainerViewModel {
             tools.folders(),
             tools.desk(),
             new RunViewModel.Surroundings(runners.training(), runners.window()));
-    results = new ResultsViewModel(run.trainedProperty(), runners.quick(), open);
+    results =
+        new ResultsViewModel(
+            run.trainedProperty(),
+            runners.quick(),
+            open,
+            points ->
+                new ReportViewModel(
+                    this::judging, runners.training(), runners.window(), this::called, points));
     name = new NameViewModel(tools.library(), runners.files(), runners.window(), saved);
     kept = new KeptTrainings(tools.folders(), runners.quick());
     steps = List.of(source, found, classes, network, settings, run, results, name);
@@ -105,7 +116,7 @@ public final class TrainerViewModel {
       return;
     }
     if (current.get() + 1 == steps.size()) {
-      name.save(run.folder().orElse(null), results.thresholds().changed());
+      name.save(run.folder().orElse(null), results);
       return;
     }
     Step to = steps.get(current.get() + 1);
@@ -191,6 +202,18 @@ public final class TrainerViewModel {
         stored == null ? "" : stored.name(),
         wish.recipe().preset(),
         Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
+  }
+
+  private Work<Evaluation> judging(Trained trained) {
+    Wish wish = run.ordered().orElseThrow().wish();
+    RunFolder folder = run.folder().orElseThrow();
+    return (progress, cancellation) -> tools.desk().evaluate(wish, folder, progress, cancellation);
+  }
+
+  /** What the model is called, or will be if nobody changes it. */
+  private String called() {
+    String typed = name.nameProperty().get().strip();
+    return Library.isName(typed) ? typed : name.stem(proposal());
   }
 
   private String proposal() {

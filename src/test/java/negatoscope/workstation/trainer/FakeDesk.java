@@ -16,6 +16,11 @@ import negatoscope.training.data.DataSet;
 import negatoscope.training.data.LabelledFilm;
 import negatoscope.training.judging.ChosenPoints;
 import negatoscope.training.judging.EvaluationFile;
+import negatoscope.training.judging.HeatFigures;
+import negatoscope.training.judging.JudgedFilm;
+import negatoscope.training.judging.Judgement;
+import negatoscope.training.report.Evaluation;
+import negatoscope.training.report.ModelVerdict;
 import negatoscope.training.run.Epoch;
 import negatoscope.training.run.TrainingControl;
 import negatoscope.training.run.TrainingMoment;
@@ -34,6 +39,8 @@ public final class FakeDesk implements TrainingDesk {
 
   final List<Wish> wishes = Collections.synchronizedList(new ArrayList<>());
   final AtomicInteger measured = new AtomicInteger();
+  final AtomicInteger evaluated = new AtomicInteger();
+  public volatile boolean reportHeld;
   public volatile boolean held;
   volatile int failAt = -1;
 
@@ -138,6 +145,45 @@ public final class FakeDesk implements TrainingDesk {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** Held while {@link #reportHeld}; each film with its heat evenly spread. */
+  @Override
+  public Evaluation evaluate(
+      Wish wish, RunFolder folder, Progress progress, Cancellation cancellation) {
+    evaluated.incrementAndGet();
+    while (reportHeld) {
+      pause();
+      cancellation.check();
+    }
+    Trained trained = judge(wish, folder, progress, cancellation);
+    DataSet dataSet = wish.films().set().dataSet();
+    int[] rows = wish.films().split().test();
+    List<JudgedFilm> films = new ArrayList<>();
+    for (int i = 0; i < rows.length; i++) {
+      double[] said = trained.films().get(i).probabilities().stream().mapToDouble(p -> p).toArray();
+      films.add(
+          new JudgedFilm(
+              dataSet.films().get(rows[i]),
+              List.of(new JudgedFilm.Answer(said, List.of(), 0.5)),
+              null));
+    }
+    return new Evaluation(
+        dataSet.source(),
+        "2026-11-28T12:00:00Z",
+        List.of(),
+        List.of(),
+        films,
+        List.of(
+            new ModelVerdict(
+                trained.model().card(),
+                Judgement.of(dataSet.classes(), films, 0),
+                List.of(),
+                HeatFigures.of(films, 0),
+                List.of(),
+                List.of())),
+        null,
+        List.of());
   }
 
   @Override

@@ -1,7 +1,11 @@
 package negatoscope.workstation.trainer;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -39,6 +43,60 @@ class ResultsStepTest extends WizardOnScreen {
     keep("errors", 1080, 720);
     robot.push(KeyCode.ALT, KeyCode.H);
     assertThat(judgedOpened).hasSameSizeAs(results.worst()).isNotEmpty();
+  }
+
+  private String said() {
+    return trainer.results().report().job().messageProperty().get();
+  }
+
+  @Test
+  void theReportIsOpenedSavedElsewhereAndLiesBesideTheSavedModel(FxRobot robot) throws IOException {
+    to(robot, "Results");
+    until(() -> why().isEmpty() && said().contains("report is ready"));
+    keep("report", 1080, 720);
+    robot.clickOn("#open-report");
+    until(() -> !browsed.isEmpty());
+    assertThat(browsed.get(0)).hasFileName("report.html");
+    assertThat(browsed.get(0).getParent())
+        .isDirectoryContaining("glob:**/evaluation.json")
+        .isDirectoryContaining("glob:**/predictions.csv")
+        .isDirectoryContaining("glob:**/plots");
+    robot.clickOn("#save-report");
+    Path elsewhere = folder.resolve("my-films-mobilenet-v2-report").resolve("report.html");
+    until(() -> Files.exists(elsewhere));
+    assertThat(elsewhere).content().contains("How good is my-films-mobilenet-v2?");
+    until(() -> said().contains(elsewhere.toString()));
+    robot.clickOn("#save-report");
+    until(() -> said().contains("already there"));
+    robot.interact(() -> trainer.results().thresholds().pointProperty().set(0));
+    robot.push(KeyCode.ALT, KeyCode.N);
+    until(() -> title().equals("Name and use"));
+    robot.interact(() -> trainer.name().nameProperty().set("another"));
+    enter(robot);
+    until(() -> !saved.isEmpty());
+    Path report = home.models().resolve("another").resolve("report").resolve("report.html");
+    CardOperatingPoint moved =
+        requireNonNull(
+            requireNonNull(new Library(home).find("another").card().operatingPoints())
+                .get("covid-19"));
+    assertThat(report)
+        .content()
+        .contains("How good is another?", "%.1f %%".formatted(100 * moved.threshold()));
+    assertThat(desk.evaluated).hasValue(1);
+  }
+
+  @Test
+  void savingWaitsForTheReportOrIsDoneWithoutIt(FxRobot robot) {
+    desk.reportHeld = true;
+    to(robot, "Name and use");
+    until(() -> why().isEmpty());
+    robot.push(KeyCode.ENTER);
+    until(() -> why().contains("as soon as its report is made"));
+    assertThat(saved).isEmpty();
+    robot.interact(trainer.results().report().job()::cancel);
+    until(() -> !saved.isEmpty());
+    assertThat(home.models().resolve("my-films-mobilenet-v2"))
+        .isDirectoryNotContaining("glob:**/report");
   }
 
   @Test

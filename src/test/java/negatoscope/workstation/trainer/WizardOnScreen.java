@@ -27,6 +27,7 @@ import negatoscope.workstation.trainer.desk.RunFolders;
 import negatoscope.workstation.trainer.films.FilmSource;
 import negatoscope.workstation.trainer.films.SourceChoices;
 import negatoscope.workstation.trainer.network.RecipeField;
+import negatoscope.workstation.trainer.results.ReportOutlet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,6 +45,7 @@ abstract class WizardOnScreen {
   private final BackgroundRunner training = new BackgroundRunner();
   final FakeDesk desk = new FakeDesk();
   final List<Path> opened = new CopyOnWriteArrayList<>();
+  final List<Path> browsed = new CopyOnWriteArrayList<>();
   final List<String> judgedOpened = new CopyOnWriteArrayList<>();
   final List<String> saved = new CopyOnWriteArrayList<>();
   final List<String> closed = new ArrayList<>();
@@ -81,7 +83,11 @@ abstract class WizardOnScreen {
         new TrainerPane(
             trainer,
             new TrainerPane.Surroundings(
-                new NoSource(), new NoFiles(), opened::addAll, () -> closed.add("closed")));
+                new NoSource(),
+                new NoFiles(),
+                new Outlet(),
+                opened::addAll,
+                () -> closed.add("closed")));
     Application.setUserAgentStylesheet(new PrimerDark().getUserAgentStylesheet());
     // The headless screen is upset by windows that grow, so it begins large.
     Scene scene = new Scene(pane, 1500, 940);
@@ -94,6 +100,19 @@ abstract class WizardOnScreen {
     stage.setScene(scene);
     trainer.kept().refresh();
     Platform.runLater(pane::focusStep);
+  }
+
+  /** Takes reports beside the films. */
+  private final class Outlet implements ReportOutlet {
+    @Override
+    public Optional<Path> folder() {
+      return Optional.of(folder);
+    }
+
+    @Override
+    public void browse(Path page) {
+      browsed.add(page);
+    }
   }
 
   private record NoSource() implements SourceChoices {
@@ -133,6 +152,7 @@ abstract class WizardOnScreen {
   @AfterEach
   void stop() {
     desk.held = false;
+    desk.reportHeld = false;
     runner.close();
     training.close();
   }

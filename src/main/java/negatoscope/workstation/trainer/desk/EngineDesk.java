@@ -1,20 +1,15 @@
 package negatoscope.workstation.trainer.desk;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import negatoscope.film.Film;
-import negatoscope.library.Model;
 import negatoscope.library.StoredWeights;
 import negatoscope.library.card.CardWeights;
-import negatoscope.network.Device;
 import negatoscope.network.Engine;
-import negatoscope.network.ServingModel;
 import negatoscope.task.Cancellation;
 import negatoscope.task.Failure;
 import negatoscope.task.Progress;
@@ -24,10 +19,9 @@ import negatoscope.training.Training;
 import negatoscope.training.TrainingOrder;
 import negatoscope.training.TrainingPlace;
 import negatoscope.training.data.DataSet;
-import negatoscope.training.data.LabelledFilm;
 import negatoscope.training.data.Split;
 import negatoscope.training.films.Batches;
-import negatoscope.training.films.FilmStore;
+import negatoscope.training.report.Evaluation;
 import negatoscope.training.run.TrainingControl;
 import negatoscope.training.run.TrainingWatcher;
 import org.jspecify.annotations.Nullable;
@@ -36,8 +30,6 @@ import org.jspecify.annotations.Nullable;
 public final class EngineDesk implements TrainingDesk {
   /** Until the user gives it one. */
   private static final String NAME = "not-saved-yet";
-
-  private static final int FILMS_AT_ONCE = 8;
 
   private final Supplier<Engine> engine;
   private final Function<Path, Film> reader;
@@ -123,40 +115,17 @@ public final class EngineDesk implements TrainingDesk {
 
   @Override
   public Trained judge(Wish wish, RunFolder folder, Progress progress, Cancellation cancellation) {
-    Model model = Model.of(folder.model()).verified();
-    DataSet dataSet = wish.films().set().dataSet();
-    Split split = wish.films().split();
-    boolean tested = split.test().length > 0;
-    int[] rows = tested ? split.test() : split.validation();
-    ExecutorService pool = pool();
-    List<Judged> judged = new ArrayList<>();
-    FilmStore store = new FilmStore(dataSet, model.card().tensorOptions(), reader, new int[0]);
-    try (ServingModel served = engine.get().open(model.folder(), Device.AUTO);
-        Batches batches = store.batches(rows, FILMS_AT_ONCE, pool, cancellation)) {
-      while (batches.count() > 0) {
-        int first = batches.first();
-        int count = batches.count();
-        float[][] said = served.run(batches.next(), count, Set.of()).probabilities();
-        for (int i = 0; i < count; i++) {
-          judged.add(judged(dataSet.films().get(rows[first + i]), said[i]));
-        }
-        progress.report(judged.size(), rows.length, "Asking the model");
-      }
-    } finally {
-      pool.shutdownNow();
-    }
-    return new Trained(model, judged, tested, "");
+    return new Judging(engine.get(), reader, wish, folder).answers(progress, cancellation);
   }
 
-  private static Judged judged(LabelledFilm film, float[] said) {
-    List<Double> probabilities = new ArrayList<>();
-    for (float probability : said) {
-      probabilities.add((double) probability);
-    }
-    return new Judged(film.file(), film.name(), film.collection(), film.label(), probabilities);
+  @Override
+  public Evaluation evaluate(
+      Wish wish, RunFolder folder, Progress progress, Cancellation cancellation) {
+    progress.report(-1, -1, "Opening the model");
+    return new Judging(engine.get(), reader, wish, folder).evaluation(progress, cancellation);
   }
 
-  private static ExecutorService pool() {
+  static ExecutorService pool() {
     return Executors.newFixedThreadPool(
         Batches.THREADS,
         work -> {

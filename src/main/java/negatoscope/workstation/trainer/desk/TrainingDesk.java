@@ -2,6 +2,7 @@ package negatoscope.workstation.trainer.desk;
 
 import negatoscope.task.Cancellation;
 import negatoscope.task.Progress;
+import negatoscope.training.report.Evaluation;
 import negatoscope.training.run.TrainingControl;
 import negatoscope.training.run.TrainingWatcher;
 
@@ -26,4 +27,13 @@ public interface TrainingDesk {
 
   /** Asks a finished model of a folder again about the films that it did not learn from. */
   Trained judge(Wish wish, RunFolder folder, Progress progress, Cancellation cancellation);
+
+  /**
+   * Judges a finished model of a folder on the same films for a report: with probes, heat maps and
+   * examples.
+   *
+   * @throws negatoscope.task.Failure why it could not
+   * @throws java.util.concurrent.CancellationException if it was asked to stop
+   */
+  Evaluation evaluate(Wish wish, RunFolder folder, Progress progress, Cancellation cancellation);
 }

@@ -1,7 +1,6 @@
 package negatoscope.workstation.trainer.results;
 
 import java.util.Optional;
-import javafx.beans.value.ObservableStringValue;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
@@ -17,9 +16,9 @@ public final class NameView {
   /**
    * The step with its view.
    *
-   * @param thresholds what is saved of them, in a sentence
+   * @param results whose thresholds and report are saved too
    */
-  public static StepView of(NameViewModel model, ObservableStringValue thresholds) {
+  public static StepView of(NameViewModel model, ResultsViewModel results) {
     TextField name = new TextField();
     name.setId("model-name");
     name.setPrefColumnCount(32);
@@ -37,11 +36,12 @@ public final class NameView {
                     + " characters.",
                 "quiet"),
             use,
-            Form.sentence("name-thresholds", thresholds, "figure"),
+            Form.sentence("name-thresholds", results.thresholds().summaryProperty(), "figure"),
             Form.text(
                 "The model's card says what it learned from, how good it is and what it must not be"
                     + " used for. Research use only.",
                 "quiet"),
+            new JobBar(results.report().job()),
             new JobBar(model.job()));
     content.getStyleClass().add("train-step");
     return new StepView(model, content, Optional.of(name));

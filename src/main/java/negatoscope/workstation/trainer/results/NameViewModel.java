@@ -3,6 +3,7 @@ package negatoscope.workstation.trainer.results;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
@@ -18,6 +19,8 @@ import negatoscope.library.card.CardOperatingPoint;
 import negatoscope.task.Outcome;
 import negatoscope.task.TaskRunner;
 import negatoscope.training.judging.ChosenPoints;
+import negatoscope.training.report.Evaluation;
+import negatoscope.training.report.ReportFolder;
 import negatoscope.workstation.models.LongJob;
 import negatoscope.workstation.trainer.desk.RunFolder;
 import negatoscope.workstation.trainer.step.Latest;
@@ -26,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The model's name, under which it goes into the library. */
 public final class NameViewModel implements Step {
+  private static final int MOST = 50;
+
   private final Library library;
   private final Saved saved;
   private final StringProperty name = new SimpleStringProperty("");
@@ -35,6 +40,7 @@ public final class NameViewModel implements Step {
   private final Latest<Shelf> listing;
   private List<String> taken = List.of();
   private String proposed = "";
+  private boolean waiting;
 
   /** Told of a model that is in the library now. */
   @FunctionalInterface
@@ -104,13 +110,19 @@ public final class NameViewModel implements Step {
 
   /** Proposes a name, unless the user wrote another one. */
   public void propose(String text) {
-    String stem =
-        text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-+|-+$", "");
-    String free = stem.isEmpty() ? "model" : stem.substring(0, Math.min(stem.length(), 50));
     if (name.get().isEmpty() || name.get().equals(proposed)) {
-      proposed = free(free.replaceAll("-+$", ""));
+      proposed = free(stem(text));
       name.set(proposed);
     }
+  }
+
+  /** What can be a name, made of any text. */
+  public String stem(String text) {
+    String plain =
+        text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-+|-+$", "");
+    return plain.isEmpty()
+        ? "model"
+        : plain.substring(0, Math.min(plain.length(), MOST)).replaceAll("-+$", "");
   }
 
   private String free(String stem) {
@@ -141,7 +153,9 @@ public final class NameViewModel implements Step {
 
   private void judge() {
     String text = name.get().strip();
-    if (job.runningProperty().get()) {
+    if (waiting) {
+      reason.set("The model is saved as soon as its report is made; that can be cancelled here.");
+    } else if (job.runningProperty().get()) {
       reason.set("The model is being saved.");
     } else if (text.isEmpty()) {
       reason.set("Give the model a name.");
@@ -160,12 +174,27 @@ public final class NameViewModel implements Step {
    * Takes the model into the library; what is left of the training is deleted then.
    *
    * @param folder of the training; null if nothing was trained
-   * @param points thresholds that were chosen anew, by class; the others stay as they are
+   * @param results whose thresholds and report are saved with it; a report that is still being made
+   *     is waited for
    */
-  public void save(@Nullable RunFolder folder, Map<String, CardOperatingPoint> points) {
+  public void save(@Nullable RunFolder folder, ResultsViewModel results) {
     if (folder == null || !reason.get().isEmpty()) {
       return;
     }
+    waiting = true;
+    judge();
+    results
+        .report()
+        .whenIdle(
+            () -> {
+              waiting = false;
+              judge();
+              save(folder, results.thresholds().changed(), results.report().toSave());
+            });
+  }
+
+  private void save(
+      RunFolder folder, Map<String, CardOperatingPoint> points, Optional<Evaluation> report) {
     String wanted = name.get().strip();
     boolean asked = use.get();
     job.run(
@@ -174,6 +203,8 @@ public final class NameViewModel implements Step {
           if (!points.isEmpty()) {
             ChosenPoints.keep(Model.of(folder.model()), points);
           }
+          report.ifPresent(
+              made -> ReportFolder.replace(folder.model().resolve(ReportViewModel.FOLDER), made));
           Model model = library.adopt(folder.model(), wanted);
           folder.delete();
           return model.card().name();

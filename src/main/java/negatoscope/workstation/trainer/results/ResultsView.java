@@ -17,6 +17,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import negatoscope.workstation.models.JobBar;
 import negatoscope.workstation.trainer.desk.Judged;
 import negatoscope.workstation.trainer.step.Form;
 import negatoscope.workstation.trainer.step.StepView;
@@ -31,13 +32,35 @@ public final class ResultsView {
     this.model = model;
   }
 
-  /** The step with its view. */
-  public static StepView of(ResultsViewModel model) {
+  /**
+   * The step with its view.
+   *
+   * @param outlet where a report goes
+   */
+  public static StepView of(ResultsViewModel model, ReportOutlet outlet) {
     ResultsView view = new ResultsView(model);
-    view.content.getStyleClass().add("train-step");
+    VBox.setVgrow(view.content, Priority.ALWAYS);
+    VBox whole = new VBox(8, view.content, report(model, outlet));
+    whole.getStyleClass().add("train-step");
     model.resultsProperty().addListener((property, before, now) -> view.show(now));
     view.show(model.resultsProperty().get());
-    return new StepView(model, view.content, Optional.empty());
+    return new StepView(model, whole, Optional.empty());
+  }
+
+  private static Node report(ResultsViewModel model, ReportOutlet outlet) {
+    ReportViewModel report = model.report();
+    Button open = Form.button("open-report", "Open the report", () -> report.open(outlet::browse));
+    Button save =
+        Form.button(
+            "save-report", "Save the report to…", () -> outlet.folder().ifPresent(report::saveTo));
+    for (Button button : List.of(open, save)) {
+      button.disableProperty().bind(model.resultsProperty().isNull());
+    }
+    JobBar job = new JobBar(report.job());
+    HBox.setHgrow(job, Priority.ALWAYS);
+    HBox line = new HBox(open, save, job);
+    line.getStyleClass().add("train-line");
+    return line;
   }
 
   private void show(@Nullable Results results) {

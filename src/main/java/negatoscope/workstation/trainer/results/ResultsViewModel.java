@@ -1,12 +1,16 @@
 package negatoscope.workstation.trainer.results;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
+import negatoscope.library.card.CardOperatingPoint;
 import negatoscope.task.Outcome;
 import negatoscope.task.TaskRunner;
 import negatoscope.workstation.trainer.desk.Judged;
@@ -25,6 +29,7 @@ public final class ResultsViewModel implements Step {
   private final ReadOnlyObjectWrapper<@Nullable Results> results = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyStringWrapper reason = new ReadOnlyStringWrapper("");
   private final ThresholdsViewModel thresholds = new ThresholdsViewModel();
+  private final ReportViewModel report;
   private final Latest<Results> computing;
 
   /**
@@ -33,13 +38,16 @@ public final class ResultsViewModel implements Step {
    * @param trained the model; null until it is there
    * @param quick for what takes a moment
    * @param open shows films with the model's heat maps in the main window
+   * @param reports makes the report's part of the step, of the thresholds that were moved
    */
   public ResultsViewModel(
       ObservableValue<@Nullable Trained> trained,
       TaskRunner quick,
-      BiConsumer<Trained, List<Judged>> open) {
+      BiConsumer<Trained, List<Judged>> open,
+      Function<Supplier<Map<String, CardOperatingPoint>>, ReportViewModel> reports) {
     this.trained = trained;
     this.open = open;
+    report = reports.apply(thresholds::changed);
     computing = new Latest<>(quick, "Computing the figures", this::take);
     trained.addListener((property, before, now) -> compute(now));
     compute(trained.getValue());
@@ -69,6 +77,19 @@ public final class ResultsViewModel implements Step {
   /** Each class's operating point. */
   public ThresholdsViewModel thresholds() {
     return thresholds;
+  }
+
+  /** The report. */
+  public ReportViewModel report() {
+    return report;
+  }
+
+  @Override
+  public void enter() {
+    Trained now = trained.getValue();
+    if (now != null) {
+      report.of(now);
+    }
   }
 
   private void compute(@Nullable Trained now) {

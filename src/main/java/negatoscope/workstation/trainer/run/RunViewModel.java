@@ -107,6 +107,11 @@ public final class RunViewModel implements Step {
     return trained.getReadOnlyProperty();
   }
 
+  /** What is learned, or was learned last; empty before. */
+  public Optional<Ordered> ordered() {
+    return Optional.ofNullable(running);
+  }
+
   /** Where the training lies; empty before it has begun. */
   public Optional<RunFolder> folder() {
     return Optional.ofNullable(folder);
