@@ -17,6 +17,7 @@ import negatoscope.command.surroundings.SystemWorkbench;
 import negatoscope.command.surroundings.Version;
 import negatoscope.library.Home;
 import negatoscope.network.Device;
+import negatoscope.training.cache.CacheSpace;
 import negatoscope.workstation.shell.Workstation;
 import negatoscope.workstation.shell.WorkstationContext;
 import negatoscope.workstation.trainer.desk.EngineDesk;
@@ -66,7 +67,10 @@ public final class Negatoscope {
               workbench.library(),
               () -> workbench.library().preferred().model().card(),
               name -> workbench.classifier(Optional.of(name), Device.AUTO),
-              new EngineDesk(workbench::engine, workbench.intake()::openFirst),
+              new EngineDesk(
+                  workbench::engine,
+                  workbench.intake()::openFirst,
+                  CacheSpace.below(workbench.home().cache(), System.getenv())),
               workbench::computesOn,
               versions));
     }

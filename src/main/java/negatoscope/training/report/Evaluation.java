@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param films judged, and those that could not be, in the order of the source
  * @param models the first is the one asked for, the second the one it is compared with
  * @param comparison of the two; null of one
+ * @param folds what cross-validation beside it came to; null where there was none
  * @param examples the most confident wrong ones first, then right ones, of the first model
  */
 public record Evaluation(
@@ -29,6 +30,7 @@ public record Evaluation(
     List<JudgedFilm> films,
     List<ModelVerdict> models,
     @Nullable Comparison comparison,
+    @Nullable CrossValidation folds,
     List<Example> examples) {
   /** Copies the lists. */
   public Evaluation {
@@ -48,7 +50,14 @@ public record Evaluation(
   public Evaluation withCard(ModelCard card) {
     List<ModelVerdict> renamed = new ArrayList<>(models);
     renamed.set(0, first().withCard(card));
-    return new Evaluation(source, made, notes, learned, films, renamed, comparison, examples);
+    return new Evaluation(
+        source, made, notes, learned, films, renamed, comparison, folds, examples);
+  }
+
+  /** The same with what cross-validation came to. */
+  public Evaluation withFolds(@Nullable CrossValidation others) {
+    return new Evaluation(
+        source, made, notes, learned, films, models, comparison, others, examples);
   }
 
   /** Films that could not be judged. */

@@ -49,6 +49,9 @@ public final class EvaluationJson {
       }
     }
     root.setAll(model(evaluation.first()));
+    if (evaluation.folds() != null) {
+      root.set("cross_validation", JSON.valueToTree(evaluation.folds()));
+    }
     Comparison comparison = evaluation.comparison();
     if (comparison != null) {
       ObjectNode against = JSON.valueToTree(comparison.agreement());

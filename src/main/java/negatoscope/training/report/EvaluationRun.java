@@ -107,6 +107,7 @@ public final class EvaluationRun {
           whole,
           verdicts,
           comparison(judged),
+          null,
           examples(whole, ledger, cancellation));
     }
   }

@@ -39,6 +39,7 @@ final class HtmlReport {
     if (comparison != null) {
       new ComparisonSection(html).section(first, evaluation.models().get(1), comparison);
     }
+    folds(html);
     figures.groups(first.judgement());
     shortcuts.section(first.probes(), first.heat(), first.sanity());
     new ExampleSection(html, first.judgement().classes()).section(evaluation.examples());
@@ -50,6 +51,20 @@ final class HtmlReport {
         Wording.RESEARCH_ONLY
             + " Made by Negatoscope. The same figures for programs: evaluation.json; every film:"
             + " predictions.csv; the curves as pictures: plots/.");
+  }
+
+  private void folds(Html html) {
+    CrossValidation folds = evaluation.folds();
+    if (folds == null) {
+      return;
+    }
+    html.heading("Cross-validation").paragraph(folds.sentence());
+    List<List<String>> figures = folds.figureTable();
+    if (!figures.isEmpty()) {
+      html.table(figures.get(0), figures.subList(1, figures.size()));
+      List<List<String>> each = folds.foldTable();
+      html.table(each.get(0), each.subList(1, each.size()));
+    }
   }
 
   private void films(Html html) {

@@ -24,6 +24,7 @@ import negatoscope.workstation.trainer.desk.Wish;
 import negatoscope.workstation.trainer.films.ClassesViewModel;
 import negatoscope.workstation.trainer.films.FoundViewModel;
 import negatoscope.workstation.trainer.films.SourceViewModel;
+import negatoscope.workstation.trainer.network.FoldsChoice;
 import negatoscope.workstation.trainer.network.NetworkViewModel;
 import negatoscope.workstation.trainer.network.SettingsViewModel;
 import negatoscope.workstation.trainer.results.NameViewModel;
@@ -68,7 +69,13 @@ public final class TrainerViewModel {
         new NetworkViewModel(
             new WeightsViewModel(tools.weights(), runners.files(), runners.window()),
             runners.window());
-    settings = new SettingsViewModel(network, classes, tools.desk(), runners.engine());
+    settings =
+        new SettingsViewModel(
+            network,
+            classes,
+            new FoldsChoice(classes, runners.quick()),
+            tools.desk(),
+            runners.engine());
     run =
         new RunViewModel(
             this::ordered,
@@ -163,7 +170,7 @@ public final class TrainerViewModel {
     kept.recipe(
         folder,
         recipe -> {
-          settings.restore(recipe);
+          settings.restore(recipe, plan.folds());
           resuming = folder;
           found.enter();
           show(1);
@@ -201,6 +208,7 @@ public final class TrainerViewModel {
         wish.start().backbone().id(),
         stored == null ? "" : stored.name(),
         wish.recipe().preset(),
+        wish.folds(),
         Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
   }
 

@@ -17,6 +17,7 @@ import negatoscope.library.Home;
 import negatoscope.library.Library;
 import negatoscope.task.ErrorCode;
 import negatoscope.task.Failure;
+import negatoscope.training.cache.CacheSpace;
 import negatoscope.workstation.fakes.Cards;
 import negatoscope.workstation.fakes.FakeClassifier;
 import negatoscope.workstation.fakes.Snapshots;
@@ -54,7 +55,8 @@ final class OpenedWindow implements AutoCloseable {
             () -> {
               throw new Failure(ErrorCode.NO_ENGINE, "There is no engine in this test.", "");
             },
-            Intake.withBuiltInToolkit()::openFirst));
+            Intake.withBuiltInToolkit()::openFirst,
+            CacheSpace.passing()));
   }
 
   /**

@@ -19,16 +19,17 @@ import negatoscope.training.judging.EvaluationFile;
 import negatoscope.training.judging.HeatFigures;
 import negatoscope.training.judging.JudgedFilm;
 import negatoscope.training.judging.Judgement;
+import negatoscope.training.report.CrossValidation;
 import negatoscope.training.report.Evaluation;
 import negatoscope.training.report.ModelVerdict;
 import negatoscope.training.run.Epoch;
 import negatoscope.training.run.TrainingControl;
 import negatoscope.training.run.TrainingMoment;
-import negatoscope.training.run.TrainingWatcher;
 import negatoscope.training.run.Validation;
 import negatoscope.workstation.trainer.desk.Estimate;
 import negatoscope.workstation.trainer.desk.Judged;
 import negatoscope.workstation.trainer.desk.RunFolder;
+import negatoscope.workstation.trainer.desk.RunWatcher;
 import negatoscope.workstation.trainer.desk.Trained;
 import negatoscope.workstation.trainer.desk.TrainingDesk;
 import negatoscope.workstation.trainer.desk.Wish;
@@ -41,6 +42,7 @@ public final class FakeDesk implements TrainingDesk {
   final AtomicInteger measured = new AtomicInteger();
   final AtomicInteger evaluated = new AtomicInteger();
   public volatile boolean reportHeld;
+  volatile boolean foldsHeld;
   public volatile boolean held;
   volatile int failAt = -1;
 
@@ -59,9 +61,9 @@ public final class FakeDesk implements TrainingDesk {
   }
 
   @Override
-  public Trained train(
-      Wish wish, RunFolder folder, TrainingWatcher watcher, TrainingControl control) {
+  public Trained train(Wish wish, RunFolder folder, RunWatcher watcher, TrainingControl control) {
     wishes.add(wish);
+    watcher.part(1, 1 + wish.folds());
     int films = wish.films().split().train().length;
     for (int number = epochs.size(); number < EPOCHS && !control.stopping(); number++) {
       watcher.now(moment(number, films));
@@ -87,6 +89,23 @@ public final class FakeDesk implements TrainingDesk {
             .card()
             .withOperatingPoints(
                 ChosenPoints.of(model.card().classes(), validation(), ChosenPoints.USUAL)));
+    for (int fold = 1; fold <= wish.folds(); fold++) {
+      watcher.part(1 + fold, 1 + wish.folds());
+      watcher.now(moment(0, films));
+      while (foldsHeld && fold == 2) {
+        pause();
+        control.cancellation().check();
+      }
+    }
+    if (wish.folds() > 0) {
+      folder.keep(
+          new CrossValidation(
+              wish.folds(),
+              36,
+              List.of(new CrossValidation.Row("accuracy", 0.75, 0.6, 0.9, 0.7, 0.125)),
+              List.of(new CrossValidation.Fold("fold 1", 12, 0.8, 0.9)),
+              ""));
+    }
     return judge(wish, folder, Progress.NONE, control.cancellation());
   }
 
@@ -183,6 +202,7 @@ public final class FakeDesk implements TrainingDesk {
                 List.of(),
                 List.of())),
         null,
+        folder.crossValidation().orElse(null),
         List.of());
   }
 
@@ -197,6 +217,7 @@ public final class FakeDesk implements TrainingDesk {
       said.set(films.size() % 4 == 0 ? (truth + 1) % 3 : truth, 0.6);
       films.add(new Judged(film.file(), film.name(), film.collection(), truth, said));
     }
-    return new Trained(Model.of(folder.model()), films, true, "");
+    return new Trained(
+        Model.of(folder.model()), films, true, folder.crossValidation().orElse(null), "");
   }
 }

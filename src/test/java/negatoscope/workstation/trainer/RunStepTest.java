@@ -48,6 +48,54 @@ class RunStepTest extends WizardOnScreen {
   }
 
   @Test
+  void foldsAreTrainedBesideTheModelAndStandInResultsAndReport(FxRobot robot) {
+    to(robot, "Classes and parts");
+    robot.interact(() -> trainer.classes().patternProperty().set("p(\\d+)_"));
+    until(() -> why().isEmpty());
+    to(robot, "Settings");
+    until(() -> why().isEmpty());
+    robot.interact(() -> trainer.settings().folds().countProperty().set(10));
+    robot.interact(() -> stage.getScene().lookup("#folds-wanted").requestFocus());
+    robot.push(KeyCode.SPACE);
+    until(() -> why().contains("Folds: "));
+    robot.interact(() -> trainer.settings().folds().countProperty().set(3));
+    until(() -> why().isEmpty());
+    until(() -> desk.measured.get() > 1);
+    keep("folds-asked", 1080, 720);
+    desk.foldsHeld = true;
+    robot.push(KeyCode.ALT, KeyCode.T);
+    until(() -> text("live-part").equals("fold 2 of 3"));
+    assertThat(trainer.run().live().shareProperty().get()).isGreaterThanOrEqualTo(0.5);
+    robot.push(KeyCode.ALT, KeyCode.C);
+    until(() -> trainer.run().stateProperty().get() == RunState.STOPPED);
+    desk.foldsHeld = false;
+    robot.interact(this::open);
+    until(() -> stage.getScene().lookup("#resume") != null);
+    assertThat(trainer.kept().list().get(0).finished()).as("folds are missing").isFalse();
+    robot.push(KeyCode.ALT, KeyCode.R);
+    until(() -> title().equals("Training"));
+    until(() -> trainer.run().stateProperty().get() == RunState.DONE);
+    assertThat(desk.wishes.get(1).folds()).isEqualTo(3);
+    enter(robot);
+    until(() -> trainer.results().resultsProperty().get() != null);
+    robot.interact(() -> stage.getScene().lookup("#results").requestFocus());
+    robot.push(KeyCode.LEFT);
+    robot.push(KeyCode.RIGHT, KeyCode.RIGHT);
+    assertThat(trainer.results().resultsProperty().get().trained().folds()).isNotNull();
+    assertThat(text("folds-sentence")).contains("Trained 3 times more");
+    keep("folds", 1080, 720);
+    to(robot, "Name and use");
+    enter(robot);
+    until(() -> !saved.isEmpty());
+    assertThat(
+            home.models()
+                .resolve(saved.get(0).replace(" in use", ""))
+                .resolve("report/report.html"))
+        .content()
+        .contains("Cross-validation", "Trained 3 times more", "0.125");
+  }
+
+  @Test
   void aFailureIsSaidAndTheTrainingGoesOnFromItsLastEpoch(FxRobot robot) {
     desk.failAt = 9;
     to(robot, "Training");

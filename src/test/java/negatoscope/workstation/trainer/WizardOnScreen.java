@@ -153,6 +153,7 @@ abstract class WizardOnScreen {
   void stop() {
     desk.held = false;
     desk.reportHeld = false;
+    desk.foldsHeld = false;
     runner.close();
     training.close();
   }

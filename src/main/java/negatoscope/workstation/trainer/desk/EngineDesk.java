@@ -1,6 +1,7 @@
 package negatoscope.workstation.trainer.desk;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -18,7 +19,7 @@ import negatoscope.training.TrainedModel;
 import negatoscope.training.Training;
 import negatoscope.training.TrainingOrder;
 import negatoscope.training.TrainingPlace;
-import negatoscope.training.data.DataSet;
+import negatoscope.training.cache.CacheSpace;
 import negatoscope.training.data.Split;
 import negatoscope.training.films.Batches;
 import negatoscope.training.report.Evaluation;
@@ -33,16 +34,19 @@ public final class EngineDesk implements TrainingDesk {
 
   private final Supplier<Engine> engine;
   private final Function<Path, Film> reader;
+  private final CacheSpace space;
 
   /**
    * A desk.
    *
    * @param engine starts it, or gives the one that runs; may throw {@link Failure}
    * @param reader opens a film, as {@code Intake.openFirst} does; called from several threads
+   * @param space keeps what is computed of films for the next training, such as the next fold's
    */
-  public EngineDesk(Supplier<Engine> engine, Function<Path, Film> reader) {
+  public EngineDesk(Supplier<Engine> engine, Function<Path, Film> reader, CacheSpace space) {
     this.engine = engine;
     this.reader = reader;
+    this.space = space;
   }
 
   private static StartWeights start(Wish wish) {
@@ -67,37 +71,54 @@ public final class EngineDesk implements TrainingDesk {
   }
 
   @Override
-  public Trained train(
-      Wish wish, RunFolder folder, TrainingWatcher watcher, TrainingControl control) {
-    TrainingOrder order = order(wish, folder);
-    Training training = new Training(engine.get(), reader);
-    control.cancellation().check();
-    TrainedModel trained =
-        new TrainingPlace(folder.model()).unfinished()
-            ? training.resume(order, watcher, control)
-            : training.run(order, watcher, control);
+  public Trained train(Wish wish, RunFolder folder, RunWatcher watcher, TrainingControl control) {
+    List<String> troubles = new ArrayList<>();
+    watcher.part(1, 1 + wish.folds());
+    if (!folder.trained()) {
+      TrainingOrder order =
+          order(
+              wish,
+              NAME,
+              folder.model(),
+              wish.films().split(),
+              wish.films().split().test().length > 0);
+      trained(order, watcher, control).trouble().ifPresent(why -> troubles.add(why.getMessage()));
+    }
+    if (wish.folds() > 0) {
+      FoldsRun folds = new FoldsRun(engine.get(), reader, wish, folder);
+      folds
+          .run(
+              watcher,
+              control,
+              (name, out, split) -> order(wish, name, out, split, false),
+              order -> trained(order, watcher, control))
+          .ifPresent(troubles::add);
+    }
     Trained judged = judge(wish, folder, Progress.NONE, control.cancellation());
-    return new Trained(
-        judged.model(),
-        judged.films(),
-        judged.tested(),
-        trained.trouble().map(Failure::getMessage).orElse(""));
+    return judged.withTrouble(String.join(" ", troubles));
   }
 
-  private static TrainingOrder order(Wish wish, RunFolder folder) {
+  private TrainedModel trained(
+      TrainingOrder order, TrainingWatcher watcher, TrainingControl control) {
+    Training training = new Training(engine.get(), reader, space);
+    control.cancellation().check();
+    return new TrainingPlace(order.out()).unfinished()
+        ? training.resume(order, watcher, control)
+        : training.run(order, watcher, control);
+  }
+
+  private static TrainingOrder order(Wish wish, String name, Path out, Split split, boolean look) {
     StartWeights start = start(wish);
-    DataSet dataSet = wish.films().set().dataSet();
-    Split split = wish.films().split();
     return new TrainingOrder(
-        NAME,
-        folder.model(),
-        dataSet,
+        name,
+        out,
+        wish.films().set().dataSet(),
         split,
         start.backbone(),
         start.weights(),
         start.origin(),
         wish.recipe(),
-        split.test().length > 0,
+        look,
         0,
         licences(start.origin()),
         List.of());

@@ -21,8 +21,10 @@ import negatoscope.training.data.LabelledFilm;
 import negatoscope.training.films.Batches;
 import negatoscope.training.films.FilmStore;
 import negatoscope.training.judging.FilmsToJudge;
+import negatoscope.training.report.CrossValidation;
 import negatoscope.training.report.Evaluation;
 import negatoscope.training.report.EvaluationRun;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks a model that was trained about the test films; where there are none, about those that the
@@ -37,11 +39,13 @@ final class Judging {
   private final DataSet dataSet;
   private final boolean tested;
   private final int[] rows;
+  private final @Nullable CrossValidation folds;
 
   Judging(Engine engine, Function<Path, Film> reader, Wish wish, RunFolder folder) {
     this.engine = engine;
     this.reader = reader;
     model = Model.of(folder.model()).verified();
+    folds = folder.crossValidation().orElse(null);
     dataSet = wish.films().set().dataSet();
     tested = wish.films().split().test().length > 0;
     rows = tested ? wish.films().split().test() : wish.films().split().validation();
@@ -66,7 +70,7 @@ final class Judging {
     } finally {
       pool.shutdownNow();
     }
-    return new Trained(model, judged, tested, "");
+    return new Trained(model, judged, tested, folds, "");
   }
 
   private static Judged judged(LabelledFilm film, float[] said) {
@@ -86,7 +90,8 @@ final class Judging {
               List.of(new EvaluationRun.Opened(model, classifier)),
               reader,
               new EvaluationRun.Options(true, 0))
-          .run(asked, progress, cancellation);
+          .run(asked, progress, cancellation)
+          .withFolds(folds);
     }
   }
 

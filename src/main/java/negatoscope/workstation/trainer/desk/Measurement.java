@@ -2,6 +2,7 @@ package negatoscope.workstation.trainer.desk;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Function;
 import negatoscope.film.Film;
@@ -13,11 +14,13 @@ import negatoscope.network.TrainingPlan;
 import negatoscope.task.Cancellation;
 import negatoscope.task.Progress;
 import negatoscope.training.StartWeights;
+import negatoscope.training.data.Folds;
 import negatoscope.training.data.Split;
 import negatoscope.training.films.Batches;
 import negatoscope.training.films.FilmStore;
 import negatoscope.training.recipe.Recipe;
 import negatoscope.training.run.WeightCopies;
+import negatoscope.training.scan.ScannedSet;
 
 /**
  * A short piece of a training, by the clock: some films are read, answered and learned from, and
@@ -86,7 +89,9 @@ final class Measurement {
     try (TrainingNetwork network = engine.train(spec, plan, start.weights(), recipe.seed())) {
       PerFilm perFilm = measured(network, films, rows.length, reading, whole);
       long features = (long) network.featureSize() * Float.BYTES;
-      return new Estimate(total(perFilm), disk(features, copies.bytes()), 2 * size.bytes());
+      long model = 2 * size.bytes();
+      return new Estimate(
+          total(perFilm), disk(features, copies.bytes()) + wish.folds() * model, model);
     }
   }
 
@@ -127,16 +132,39 @@ final class Measurement {
     return (System.nanoTime() - from) / NANOS;
   }
 
-  /** Films are read beside the network by two threads; whichever is slower counts. */
+  /** The model itself, and the folds; what is kept of films is computed once for all of them. */
   private double total(PerFilm one) {
     Split split = wish.films().split();
+    double seconds =
+        extraction(one, split.train().length, split.validation().length) + learning(one, split);
+    if (wish.folds() > 0) {
+      seconds += extraction(one, split.test().length, 0);
+      for (Split fold : folds()) {
+        seconds += learning(one, fold);
+      }
+    }
+    return seconds;
+  }
+
+  private List<Split> folds() {
+    ScannedSet set = wish.films().set();
+    return new Folds.Drawn(wish.folds()).splits(set.dataSet(), set.groups(), recipe.seed());
+  }
+
+  /** Films are read beside the network by two threads; whichever is slower counts. */
+  private double extraction(PerFilm one, double varied, double plain) {
+    return recipe.headStage().epochs() > 0
+        ? (copies() * varied + plain) * Math.max(one.forward(), one.reading())
+        : 0;
+  }
+
+  private double learning(PerFilm one, Split split) {
     double train = split.train().length;
     double validation = split.validation().length;
     double pass = Math.max(one.forward(), one.reading());
     double headEpochs = recipe.headStage().epochs();
     double wholeEpochs = (double) recipe.wholeStage().epochs() * recipe.runs();
-    return (headEpochs > 0 ? (copies() * train + validation) * pass : 0)
-        + headEpochs * one.head() * (train + validation / 2)
+    return headEpochs * one.head() * (train + validation / 2)
         + (wholeEpochs > 0 ? train * one.reading() : 0)
         + wholeEpochs * (train * one.whole() + validation * one.forward())
         + (train + validation) * pass

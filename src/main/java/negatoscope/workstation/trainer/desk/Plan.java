@@ -17,6 +17,7 @@ import negatoscope.workstation.trainer.films.SplitWish;
  * @param backbone {@link negatoscope.network.Backbone#id}
  * @param weights name of the stored start weights; empty for drawn ones
  * @param preset the recipe's name; its values are in {@code recipe.json}
+ * @param folds of the cross-validation beside the model; 0 for none
  * @param started when, ISO 8601
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -30,6 +31,7 @@ public record Plan(
     String backbone,
     String weights,
     String preset,
+    int folds,
     String started) {
   /** The schema that this program writes. */
   public static final int SCHEMA = 1;
@@ -43,6 +45,6 @@ public record Plan(
   /** The same, started at another time. */
   public Plan startedAt(String when) {
     return new Plan(
-        schema, source, excluded, names, patients, split, backbone, weights, preset, when);
+        schema, source, excluded, names, patients, split, backbone, weights, preset, folds, when);
   }
 }

@@ -14,6 +14,7 @@ import negatoscope.task.AtomicFiles;
 import negatoscope.task.ErrorCode;
 import negatoscope.task.Failure;
 import negatoscope.training.recipe.Recipe;
+import negatoscope.training.report.CrossValidation;
 
 /**
  * A training on disk, until its model is saved: what was chosen, the checkpoint, the model.
@@ -24,6 +25,7 @@ import negatoscope.training.recipe.Recipe;
 public record RunFolder(Path folder, Plan plan) {
   private static final String PLAN = "plan.json";
   private static final String RECIPE = "recipe.json";
+  private static final String FOLDS = "cross-validation.json";
   private static final ObjectMapper JSON =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
@@ -56,9 +58,40 @@ public record RunFolder(Path folder, Plan plan) {
     return folder.resolve("model");
   }
 
-  /** Whether the model is finished. */
-  public boolean finished() {
+  /** Whether the model itself is there. */
+  public boolean trained() {
     return Files.isRegularFile(model().resolve(Model.CARD));
+  }
+
+  /** Whether the model is finished, and the folds if some were ordered. */
+  public boolean finished() {
+    return trained() && (plan.folds() == 0 || Files.isRegularFile(folds().resolve(FOLDS)));
+  }
+
+  /** Where the folds go, each with its model until the training is saved. */
+  public Path folds() {
+    return folder.resolve("folds");
+  }
+
+  /** What the folds came to; empty while they are not done, or where none were ordered. */
+  public Optional<CrossValidation> crossValidation() {
+    try {
+      Path file = folds().resolve(FOLDS);
+      return Files.isRegularFile(file)
+          ? Optional.of(JSON.readValue(file.toFile(), CrossValidation.class))
+          : Optional.empty();
+    } catch (IOException e) {
+      throw new Failure(
+          ErrorCode.NOT_READABLE,
+          folds().resolve(FOLDS) + " cannot be read.",
+          "Delete it; the folds that are trained are then judged again.",
+          e);
+    }
+  }
+
+  /** Keeps what the folds came to; from then on they are done. */
+  public void keep(CrossValidation folds) {
+    AtomicFiles.write(folds().resolve(FOLDS), out -> out.write(JSON.writeValueAsBytes(folds)));
   }
 
   /** The backbone; MobileNetV2 if this version does not know it. */

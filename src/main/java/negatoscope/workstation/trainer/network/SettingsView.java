@@ -3,6 +3,7 @@ package negatoscope.workstation.trainer.network;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
@@ -39,9 +40,31 @@ public final class SettingsView {
     advanced.setExpanded(false);
     advanced.setAnimated(false);
     VBox content =
-        new VBox(line, about, advanced, Form.title("What it will take"), estimate(settings));
+        new VBox(
+            line,
+            about,
+            folds(settings.folds()),
+            advanced,
+            Form.title("What it will take"),
+            estimate(settings));
     content.getStyleClass().add("train-step");
     return new StepView(settings, content, Optional.empty());
+  }
+
+  private static Node folds(FoldsChoice folds) {
+    CheckBox wanted = new CheckBox("Also cross-_validate in");
+    wanted.setId("folds-wanted");
+    wanted.selectedProperty().bindBidirectional(folds.wantedProperty());
+    var count =
+        Form.integers("folds", folds.countProperty(), FoldsChoice.LEAST, FoldsChoice.MOST, 1);
+    count.setAccessibleText("Number of folds");
+    count.disableProperty().bind(wanted.selectedProperty().not());
+    Label what =
+        Form.text(
+            "folds by patient: every film is judged by a model that has not seen it.", "figure");
+    HBox line = new HBox(wanted, count, what);
+    line.getStyleClass().add("train-line");
+    return line;
   }
 
   private static Node values(SettingsViewModel settings) {

@@ -36,6 +36,7 @@ public final class SettingsViewModel implements Step {
 
   private final NetworkViewModel network;
   private final ClassesViewModel classes;
+  private final FoldsChoice folds;
   private final TrainingDesk desk;
   private final ObjectProperty<Preset> preset = new SimpleObjectProperty<>(Preset.RECOMMENDED);
   private final Map<RecipeField, StringProperty> fields = new EnumMap<>(RecipeField.class);
@@ -53,14 +54,21 @@ public final class SettingsViewModel implements Step {
    * @param engine where estimates are measured
    */
   public SettingsViewModel(
-      NetworkViewModel network, ClassesViewModel classes, TrainingDesk desk, TaskRunner engine) {
+      NetworkViewModel network,
+      ClassesViewModel classes,
+      FoldsChoice folds,
+      TrainingDesk desk,
+      TaskRunner engine) {
     this.network = network;
     this.classes = classes;
+    this.folds = folds;
     this.desk = desk;
     measuring = new Latest<>(engine, "Measuring what a training takes", this::takeEstimate);
     preset.addListener((property, before, now) -> begin());
     network.weights().selectedProperty().addListener((property, before, now) -> begin());
     classes.seedProperty().addListener((property, before, now) -> judge());
+    folds.troubleProperty().addListener((property, before, now) -> foldsChanged());
+    folds.wantedProperty().addListener((property, before, now) -> foldsChanged());
     for (RecipeField field : RecipeField.values()) {
       field(field).addListener((property, before, now) -> judge());
     }
@@ -98,6 +106,11 @@ public final class SettingsViewModel implements Step {
     return fields.computeIfAbsent(field, key -> new SimpleStringProperty(""));
   }
 
+  /** Whether the same is trained in folds too. */
+  public FoldsChoice folds() {
+    return folds;
+  }
+
   /** What the training will take, in a sentence; or why that is not known. */
   public ReadOnlyStringProperty estimateProperty() {
     return estimate.getReadOnlyProperty();
@@ -131,10 +144,19 @@ public final class SettingsViewModel implements Step {
   }
 
   /** Takes up a former recipe. */
-  public void restore(Recipe recipe) {
+  public void restore(Recipe recipe, int formerFolds) {
+    folds.restore(formerFolds);
     preset.set(Preset.of(recipe.preset()).orElse(Preset.RECOMMENDED));
     for (RecipeField field : RecipeField.values()) {
       field(field).set(field.of(recipe));
+    }
+  }
+
+  /** What it takes is another matter now, if it was said already. */
+  private void foldsChanged() {
+    judge();
+    if (measured != null && reason.get().isEmpty()) {
+      enter();
     }
   }
 
@@ -182,7 +204,7 @@ public final class SettingsViewModel implements Step {
         return e.sentence();
       }
     }
-    return "";
+    return folds.troubleProperty().get();
   }
 
   /** The recipe; empty where a value cannot be. */
@@ -197,7 +219,7 @@ public final class SettingsViewModel implements Step {
     Optional<Recipe> recipe = recipe();
     return films == null || start.isEmpty() || recipe.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Wish(films, start.get(), recipe.get()));
+        : Optional.of(new Wish(films, start.get(), recipe.get(), folds.folds()));
   }
 
   @Override

@@ -17,6 +17,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import negatoscope.training.report.CrossValidation;
 import negatoscope.workstation.models.JobBar;
 import negatoscope.workstation.trainer.desk.Judged;
 import negatoscope.workstation.trainer.step.Form;
@@ -73,6 +74,10 @@ public final class ResultsView {
             tab("Figures", figures(results)),
             tab("Errors · " + results.worst().size(), errors(results)),
             tab("Operating point", new RocPane(model.thresholds(), results.classes())));
+    CrossValidation folds = results.trained().folds();
+    if (folds != null) {
+      tabs.getTabs().add(tab("Cross-validation", folds(folds)));
+    }
     tabs.setId("results");
     content.getChildren().setAll(tabs);
   }
@@ -80,6 +85,23 @@ public final class ResultsView {
   private static Tab tab(String title, Node node) {
     Tab tab = new Tab(title, node);
     tab.setClosable(false);
+    return tab;
+  }
+
+  private static Node folds(CrossValidation folds) {
+    VBox tab = new VBox(10, Form.text(folds.sentence(), "figure"));
+    tab.getChildren().get(0).setId("folds-sentence");
+    if (!folds.figures().isEmpty()) {
+      tab.getChildren()
+          .addAll(
+              Form.table("folds-figures", folds.figureTable()),
+              Form.table("folds-each", folds.foldTable()),
+              Form.text(
+                  "The figures are those of this way to train on these films; the model that is"
+                      + " saved is the one under Figures.",
+                  "quiet"));
+    }
+    tab.getStyleClass().add("train-tab");
     return tab;
   }
 

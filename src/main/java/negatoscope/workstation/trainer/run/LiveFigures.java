@@ -24,11 +24,14 @@ public final class LiveFigures {
   private final ReadOnlyStringWrapper left = new ReadOnlyStringWrapper(UNKNOWN);
   private final ReadOnlyStringWrapper rate = new ReadOnlyStringWrapper(UNKNOWN);
   private final ReadOnlyStringWrapper memory = new ReadOnlyStringWrapper(UNKNOWN);
+  private final ReadOnlyStringWrapper part = new ReadOnlyStringWrapper("");
+  private EventRelay.Part current = new EventRelay.Part(1, 1);
   private final ObservableList<Epoch> epochs = FXCollections.observableArrayList();
 
   void clear() {
     share.set(-1);
     what.set("");
+    take(new EventRelay.Part(1, 1));
     for (ReadOnlyStringWrapper figure :
         new ReadOnlyStringWrapper[] {epoch, films, speed, left, rate, memory}) {
       figure.set(UNKNOWN);
@@ -37,11 +40,11 @@ public final class LiveFigures {
   }
 
   void take(TrainingMoment now) {
-    share.set(now.share());
+    share.set(now.share() < 0 ? now.share() : current.of(now.share()));
     what.set(now.doing());
     left.set(
         now.share() > 0 && Double.isFinite(now.secondsLeft())
-            ? "about " + Estimate.time(now.secondsLeft())
+            ? "about " + Estimate.time(now.secondsLeft()) + (current.of() > 1 ? " here" : "")
             : UNKNOWN);
     memory.set(now.memory() <= 0 ? UNKNOWN : Estimate.size(now.memory()));
     TrainingMoment.Running running = now.epoch();
@@ -55,6 +58,20 @@ public final class LiveFigures {
       films.set("%,d of %,d".formatted(running.films(), running.ofFilms()));
       speed.set(number("%.1f films/s", running.filmsPerSecond()));
       rate.set(number("%.1e", running.rate()));
+    }
+  }
+
+  /** The model itself comes first, then the folds. */
+  void take(EventRelay.Part begun) {
+    current = begun;
+    part.set(
+        begun.of() == 1
+            ? ""
+            : begun.number() == 1
+                ? "the model, then %d folds".formatted(begun.of() - 1)
+                : "fold %d of %d".formatted(begun.number() - 1, begun.of() - 1));
+    if (begun.number() > 1) {
+      epochs.clear();
     }
   }
 
@@ -84,6 +101,11 @@ public final class LiveFigures {
   /** Which epoch of how many. */
   public ReadOnlyStringProperty epochProperty() {
     return epoch.getReadOnlyProperty();
+  }
+
+  /** Which part of several; empty where there is one. */
+  public ReadOnlyStringProperty partProperty() {
+    return part.getReadOnlyProperty();
   }
 
   /** How many films of the epoch. */

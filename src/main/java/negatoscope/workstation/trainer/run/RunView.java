@@ -50,6 +50,9 @@ public final class RunView {
     bar.managedProperty().bind(bar.visibleProperty());
     FlowPane figures = new FlowPane(28, 10);
     figures.setId("live-figures");
+    figure(figures, "Part", "live-part", live.partProperty());
+    figures.getChildren().get(0).visibleProperty().bind(live.partProperty().isNotEmpty());
+    figures.getChildren().get(0).managedProperty().bind(live.partProperty().isNotEmpty());
     figure(figures, "Epoch", "live-epoch", live.epochProperty());
     figure(figures, "Films", "live-films", live.filmsProperty());
     figure(figures, "Speed", "live-speed", live.speedProperty());

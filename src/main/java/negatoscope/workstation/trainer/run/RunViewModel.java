@@ -178,7 +178,11 @@ public final class RunViewModel implements Step {
     }
     EventRelay relay =
         new EventRelay(
-            around.window(), progress, moment -> take(mine, moment), soFar -> take(mine, soFar));
+            around.window(),
+            progress,
+            moment -> take(mine, moment),
+            soFar -> take(mine, soFar),
+            part -> take(mine, part));
     return at.finished()
         ? desk.judge(wanted.wish(), at, progress, cancellation)
         : desk.train(wanted.wish(), at, relay, mine);
@@ -196,6 +200,12 @@ public final class RunViewModel implements Step {
   private void take(TrainingControl from, List<Epoch> soFar) {
     if (from.equals(control)) {
       live.take(soFar);
+    }
+  }
+
+  private void take(TrainingControl from, EventRelay.Part part) {
+    if (from.equals(control)) {
+      live.take(part);
     }
   }
 

@@ -1,5 +1,6 @@
 package negatoscope.workstation.trainer.desk;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -21,15 +22,16 @@ import negatoscope.network.Engines;
 import negatoscope.network.HeadSpec;
 import negatoscope.task.Cancellation;
 import negatoscope.task.Progress;
+import negatoscope.training.cache.CacheSpace;
 import negatoscope.training.data.DataSet;
 import negatoscope.training.data.Split;
 import negatoscope.training.recipe.Recipe;
+import negatoscope.training.report.CrossValidation;
 import negatoscope.training.report.Evaluation;
 import negatoscope.training.report.ReportFolder;
 import negatoscope.training.run.Epoch;
 import negatoscope.training.run.TrainingControl;
 import negatoscope.training.run.TrainingMoment;
-import negatoscope.training.run.TrainingWatcher;
 import negatoscope.training.scan.DataSetScan;
 import negatoscope.training.scan.ScannedSet;
 import negatoscope.workstation.trainer.DrawnFilms;
@@ -47,7 +49,8 @@ class EngineDeskTest {
 
   @TempDir private Path folder;
 
-  private final EngineDesk desk = new EngineDesk(Engines::start, INTAKE::openFirst);
+  private final EngineDesk desk =
+      new EngineDesk(Engines::start, INTAKE::openFirst, CacheSpace.passing());
   private RunFolders folders;
   private Wish wish;
 
@@ -71,7 +74,7 @@ class EngineDeskTest {
                     "headStage",
                     Map.of("epochs", EPOCHS, "batch", 8)))
             .withEpochs(EPOCHS, 0);
-    wish = new Wish(new ChosenFilms(set, split), new Start(Backbone.MOBILENET_V2, null), recipe);
+    wish = new Wish(new ChosenFilms(set, split), new Start(Backbone.MOBILENET_V2, null), recipe, 0);
   }
 
   private RunFolder begin() {
@@ -86,17 +89,24 @@ class EngineDeskTest {
             "mobilenet-v2",
             "",
             "recommended",
+            wish.folds(),
             "2026-11-28T12:00:00Z");
     return folders.make(plan, wish.recipe());
   }
 
   /** Keeps the epochs, and does something at the end of each. */
-  private static final class Watcher implements TrainingWatcher {
+  private static final class Watcher implements RunWatcher {
+    private final List<Integer> parts = new CopyOnWriteArrayList<>();
     private final List<Epoch> epochs = new CopyOnWriteArrayList<>();
-    private final Consumer<Integer> then;
+    private Consumer<Integer> then;
 
     private Watcher(Consumer<Integer> then) {
       this.then = then;
+    }
+
+    @Override
+    public void part(int number, int of) {
+      parts.add(number);
     }
 
     @Override
@@ -188,5 +198,38 @@ class EngineDeskTest {
     ReportFolder.replace(report, evaluation.withCard(card.withName("drawn-again")));
     assertThat(report.resolve(ReportFolder.REPORT)).content().contains("How good is drawn-again?");
     assertThat(Files.exists(report.resolve(ReportFolder.PREDICTIONS))).isTrue();
+  }
+
+  @Test
+  void aFoldThatIsFinishedIsNotTrainedAgain() {
+    wish = new Wish(wish.films(), wish.start(), wish.recipe().withEpochs(1, 0), 3);
+    RunFolder begun = begin();
+    TrainingControl control = new TrainingControl();
+    Watcher first = new Watcher(epoch -> {});
+    first.then =
+        epoch -> {
+          if (first.parts.contains(3)) {
+            control.cancel();
+          }
+        };
+    assertThatThrownBy(() -> desk.train(wish, begun, first, control))
+        .isInstanceOf(CancellationException.class);
+    assertThat(first.parts).containsExactly(1, 2, 3);
+    assertThat(begun.trained()).isTrue();
+    assertThat(begun.finished()).isFalse();
+    CopyOnWriteArrayList<Integer> learned = new CopyOnWriteArrayList<>();
+    Watcher second = new Watcher(epoch -> {});
+    second.then = epoch -> learned.add(second.parts.get(second.parts.size() - 1));
+    Trained trained = desk.train(wish, begun, second, new TrainingControl());
+    assertThat(learned).as("the model and the first fold are there").doesNotContain(1, 2);
+    assertThat(begun.finished()).isTrue();
+    CrossValidation folds = requireNonNull(trained.folds());
+    assertThat(folds.films()).isEqualTo(wish.films().set().dataSet().films().size());
+    assertThat(folds.each()).hasSize(3);
+    assertThat(folds.figures().get(0).mean())
+        .isEqualTo(
+            folds.each().stream().mapToDouble(CrossValidation.Fold::accuracy).average().orElse(-1),
+            within(1e-9));
+    assertThat(begun.folds().resolve("report.html")).exists();
   }
 }

@@ -66,7 +66,7 @@ class ThresholdsViewModelTest {
   }
 
   private void show(boolean tested) {
-    thresholds.show(Results.of(new Trained(model, judged(predictions(30, 5)), tested, "")));
+    thresholds.show(Results.of(new Trained(model, judged(predictions(30, 5)), tested, null, "")));
   }
 
   @Test
