@@ -108,6 +108,35 @@ public record ModelCard(
 
   /** The same model under another name. */
   public ModelCard withName(String newName) {
+    return with(newName, test, probes, operatingPoints, unknown);
+  }
+
+  /** The same model with other figures on the test films. */
+  public ModelCard withTest(CardTest newTest) {
+    return with(name, newTest, probes, operatingPoints, unknown);
+  }
+
+  /** The same model with other figures of blacked-out films. */
+  public ModelCard withProbes(CardProbes newProbes) {
+    return with(name, test, newProbes, operatingPoints, unknown);
+  }
+
+  /** The same model with other thresholds by class. */
+  public ModelCard withOperatingPoints(Map<String, CardOperatingPoint> points) {
+    return with(name, test, probes, points, unknown);
+  }
+
+  ModelCard withUnknown(ObjectNode fields) {
+    return with(name, test, probes, operatingPoints, fields);
+  }
+
+  /** What may change after a model is made. */
+  private ModelCard with(
+      String newName,
+      @Nullable CardTest newTest,
+      @Nullable CardProbes newProbes,
+      @Nullable Map<String, CardOperatingPoint> newPoints,
+      ObjectNode newUnknown) {
     return new ModelCard(
         schema,
         id,
@@ -119,105 +148,14 @@ public record ModelCard(
         head,
         input,
         training,
-        test,
-        probes,
-        calibration,
-        operatingPoints,
-        embedding,
-        limits,
-        weights,
-        unknown);
-  }
-
-  /** The same model with other figures on the test films. */
-  public ModelCard withTest(CardTest newTest) {
-    return new ModelCard(
-        schema,
-        id,
-        name,
-        version,
-        created,
-        classes,
-        backbone,
-        head,
-        input,
-        training,
         newTest,
-        probes,
-        calibration,
-        operatingPoints,
-        embedding,
-        limits,
-        weights,
-        unknown);
-  }
-
-  /** The same model with other figures of blacked-out films. */
-  public ModelCard withProbes(CardProbes newProbes) {
-    return new ModelCard(
-        schema,
-        id,
-        name,
-        version,
-        created,
-        classes,
-        backbone,
-        head,
-        input,
-        training,
-        test,
         newProbes,
         calibration,
-        operatingPoints,
+        newPoints,
         embedding,
         limits,
         weights,
-        unknown);
-  }
-
-  /** The same model with other thresholds by class. */
-  public ModelCard withOperatingPoints(Map<String, CardOperatingPoint> points) {
-    return new ModelCard(
-        schema,
-        id,
-        name,
-        version,
-        created,
-        classes,
-        backbone,
-        head,
-        input,
-        training,
-        test,
-        probes,
-        calibration,
-        points,
-        embedding,
-        limits,
-        weights,
-        unknown);
-  }
-
-  ModelCard withUnknown(ObjectNode fields) {
-    return new ModelCard(
-        schema,
-        id,
-        name,
-        version,
-        created,
-        classes,
-        backbone,
-        head,
-        input,
-        training,
-        test,
-        probes,
-        calibration,
-        operatingPoints,
-        embedding,
-        limits,
-        weights,
-        fields);
+        newUnknown);
   }
 
   /** How films are prepared for this model. */

@@ -1,6 +1,5 @@
 package negatoscope.training.run;
 
-import java.util.SplittableRandom;
 import negatoscope.network.TrainingNetwork;
 import negatoscope.network.Update;
 import negatoscope.training.films.Features;
@@ -46,18 +45,13 @@ public final class HeadLearner implements Learner {
   }
 
   @Override
-  public int films() {
-    return sampler.length();
+  public Sampler sampler() {
+    return sampler;
   }
 
   @Override
-  public int[] draws(SplittableRandom random) {
-    return sampler.draws(random);
-  }
-
-  @Override
-  public int groups() {
-    return targets.groups();
+  public Targets targets() {
+    return targets;
   }
 
   @Override

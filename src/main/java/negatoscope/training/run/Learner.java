@@ -1,6 +1,5 @@
 package negatoscope.training.run;
 
-import java.util.SplittableRandom;
 import negatoscope.network.Update;
 import negatoscope.training.films.Ledger;
 
@@ -15,14 +14,11 @@ public interface Learner {
   /** {@link #HEAD} or {@link #WHOLE}. */
   String stage();
 
-  /** How many films an epoch shows. */
-  int films();
+  /** Which films an epoch shows. */
+  Sampler sampler();
 
-  /** The films of an epoch in order, as {@link Sampler}'s draws. */
-  int[] draws(SplittableRandom random);
-
-  /** How many groups of films a robust loss tells apart. */
-  int groups();
+  /** What is to be answered to them. */
+  Targets targets();
 
   /**
    * Makes a batch; called on the pool.

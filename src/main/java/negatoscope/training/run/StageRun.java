@@ -70,7 +70,7 @@ public final class StageRun {
     this.learner = learner;
     this.network = network;
     this.around = around;
-    groups = new GroupWeights(recipe.robust(), learner.groups());
+    groups = new GroupWeights(recipe.robust(), learner.targets().groups());
   }
 
   /**
@@ -172,11 +172,11 @@ public final class StageRun {
   }
 
   private int size() {
-    return Math.min(stage.batch(), learner.films());
+    return Math.min(stage.batch(), learner.sampler().length());
   }
 
   private int batches() {
-    return learner.films() / size();
+    return learner.sampler().length() / size();
   }
 
   private int films() {
@@ -186,7 +186,7 @@ public final class StageRun {
   /** One epoch's updates; a rest of films that fills no batch waits for the next one's order. */
   private End learn(int epoch, Tally tally) {
     int[] order =
-        learner.draws(Seeds.random(recipe.seed(), learner.stage().hashCode(), run, epoch, 77));
+        learner.sampler().draws(Seeds.random(recipe.seed(), learner.stage().hashCode(), run, epoch, 77));
     int batches = batches();
     long steps = (long) batches * stage.epochs();
     try (Ahead<TrainingBatch> ahead =

@@ -69,18 +69,13 @@ public final class WholeLearner implements Learner {
   }
 
   @Override
-  public int films() {
-    return sampler.length();
+  public Sampler sampler() {
+    return sampler;
   }
 
   @Override
-  public int[] draws(SplittableRandom random) {
-    return sampler.draws(random);
-  }
-
-  @Override
-  public int groups() {
-    return targets.groups();
+  public Targets targets() {
+    return targets;
   }
 
   @Override
