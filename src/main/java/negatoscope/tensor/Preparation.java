@@ -53,6 +53,8 @@ public record Preparation(Crop crop, double border, boolean text, Greys greys) {
     /** So that each grey is as frequent as another (histogram equalisation). */
     EQUALISED,
     /** So that greys are as frequent as on a usual chest film (histogram matching). */
-    MATCHED
+    MATCHED,
+    /** Against the mean and deviation of their surroundings, about a quarter of the side wide. */
+    LOCAL
   }
 }

@@ -20,12 +20,23 @@ final class Prepared {
     if (preparation.text()) {
       new TextMask(values, options.side()).paintOver(geometry);
     }
-    float least = Greys.change(values, kept, preparation.greys(), darkest);
+    float least = change(values, kept, options, darkest);
     for (int i = 0; i < values.length; i++) {
       if (!kept[i]) {
         values[i] = least;
       }
     }
+  }
+
+  /** Changes the greys that are kept, and says what padding becomes. */
+  private static float change(
+      float[] values, boolean[] kept, TensorOptions options, float darkest) {
+    Preparation.Greys greys = options.preparation().greys();
+    if (greys == Preparation.Greys.LOCAL) {
+      LocalContrast.apply(values, kept, options.side());
+      return LocalContrast.MEAN;
+    }
+    return Greys.change(values, kept, greys, darkest);
   }
 
   /** Which cells show a part of the film that is to be seen. */

@@ -132,6 +132,61 @@ class PreparationTest {
   }
 
   @Test
+  void localGreysForgetBrightnessAndContrastOfEachPartOfAFilm() {
+    float[] plain = waves((x, y) -> 60 + 40 * Math.sin(x / 4.0) * Math.sin(y / 5.0));
+    float[] shaded = waves((x, y) -> 90 + x / 3.0 + 80 * Math.sin(x / 4.0) * Math.sin(y / 5.0));
+    double apart = 0;
+    for (int i = 0; i < plain.length; i++) {
+      apart += Math.abs(shaded[i] - plain[i]) / plain.length;
+    }
+    // Unprepared they are 67 apart, and one has twice the contrast of the other.
+    assertThat(apart).isLessThan(8);
+    assertThat(mean(plain)).isCloseTo(128, within(4.0));
+    assertThat(mean(shaded)).isCloseTo(128, within(4.0));
+  }
+
+  @Test
+  void aGreyLikeItsSurroundingsAndPaddingAreTheSameLocally() {
+    Film even = Films.picture8(224, 112, (x, y) -> 200);
+    for (float value : FilmTensor.of(even, local()).values()) {
+      assertThat(value).isCloseTo(128, within(0.01f));
+    }
+  }
+
+  @Test
+  void localContrastOfAFilmThatIsNotSquareIsThatOfTheFilmAlone() {
+    float[] square = waves((x, y) -> 100 + 50 * Math.sin(x / 4.0));
+    Film wide =
+        Films.picture8(448, 224, (x, y) -> (int) Math.round(100 + 50 * Math.sin(x / 8.0)));
+    float[] padded = FilmTensor.of(wide, local()).values();
+    assertThat(padded[10 * SIDE + 60]).isEqualTo(128);
+    double apart = 0;
+    for (int x = 0; x < SIDE; x++) {
+      apart += Math.abs(padded[SIDE / 2 * SIDE + x] - square[SIDE / 2 * SIDE + x]) / SIDE;
+    }
+    assertThat(apart).isLessThan(12);
+  }
+
+  private static float[] waves(java.util.function.DoubleBinaryOperator grey) {
+    Film film =
+        Films.picture8(224, 224, (x, y) -> (int) Math.round(grey.applyAsDouble(x, y)));
+    return FilmTensor.of(film, local()).values();
+  }
+
+  private static double mean(float[] values) {
+    double sum = 0;
+    for (float value : values) {
+      sum += value;
+    }
+    return sum / values.length;
+  }
+
+  private static TensorOptions local() {
+    return prepared(
+        new Preparation(Preparation.Crop.WHOLE, 0, false, Preparation.Greys.LOCAL));
+  }
+
+  @Test
   @NeedsShared
   void onRealFilmsLittleButMarksIsPaintedOver() {
     Intake intake = Intake.withBuiltInToolkit();

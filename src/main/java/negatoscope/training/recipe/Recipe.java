@@ -31,6 +31,7 @@ import negatoscope.training.films.Augmentation;
  * @param fineness films are kept for variation at this times the side, so that sampling does not
  *     blur them
  * @param labelSmoothing share of the target that is spread over all classes
+ * @param related classes of which films count in part as the others
  * @param mixup alpha of the Beta distribution by which pairs of films are blended (Zhang et al.
  *     2018), 0 to 1; 0 for none
  * @param weights how much more a film of a small group counts in the loss
@@ -57,6 +58,7 @@ public record Recipe(
     int variants,
     double fineness,
     double labelSmoothing,
+    Related related,
     double mixup,
     Balance weights,
     Sampling sampling,

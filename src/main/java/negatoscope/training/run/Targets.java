@@ -1,6 +1,7 @@
 package negatoscope.training.run;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
 import negatoscope.training.data.DataSet;
 import negatoscope.training.recipe.Balance;
@@ -11,18 +12,19 @@ import negatoscope.training.recipe.Recipe;
 public final class Targets {
   private final int[] labels;
   private final int classes;
-  private final double smoothing;
+  private final float[][] answers;
   private final double[] weights;
   private final Groups groups;
   private final double dropout;
   private final int embeddingSize;
 
-  private Targets(int[] labels, double[] weights, Groups groups, int classes, Recipe recipe) {
+  private Targets(
+      int[] labels, double[] weights, Groups groups, List<String> classes, Recipe recipe) {
     this.groups = groups;
     this.labels = labels;
     this.weights = weights;
-    this.classes = classes;
-    smoothing = recipe.labelSmoothing();
+    this.classes = classes.size();
+    answers = answers(classes, recipe);
     dropout = recipe.head().dropout();
     embeddingSize = recipe.head().embeddingSize();
   }
@@ -35,7 +37,19 @@ public final class Targets {
     double[] factors = groups.factors(balance.strength());
     double[] weights = Arrays.stream(groups.of()).mapToDouble(group -> factors[group]).toArray();
     Groups robust = recipe.robust().by().of(labels, dataSet.collectionsOf(rows));
-    return new Targets(labels, weights, robust, dataSet.classes().size(), recipe);
+    return new Targets(labels, weights, robust, dataSet.classes(), recipe);
+  }
+
+  private static float[][] answers(List<String> classes, Recipe recipe) {
+    double smoothing = recipe.labelSmoothing();
+    double[][] sharp = recipe.related().targets(classes);
+    float[][] answers = new float[sharp.length][sharp.length];
+    for (int label = 0; label < sharp.length; label++) {
+      for (int k = 0; k < sharp.length; k++) {
+        answers[label][k] = (float) ((1 - smoothing) * sharp[label][k] + smoothing / sharp.length);
+      }
+    }
+    return answers;
   }
 
   /** How many groups a robust loss tells apart. */
@@ -54,10 +68,7 @@ public final class Targets {
     float[] counts = new float[films.length];
     int[] groupOf = new int[films.length];
     for (int i = 0; i < films.length; i++) {
-      int label = labels[films[i]];
-      for (int k = 0; k < classes; k++) {
-        targets[i * classes + k] = (float) ((k == label ? 1 - smoothing : 0) + smoothing / classes);
-      }
+      System.arraycopy(answers[labels[films[i]]], 0, targets, i * classes, classes);
       counts[i] = (float) weights[films[i]];
       groupOf[i] = groups.of()[films[i]];
     }
