@@ -69,6 +69,7 @@ public final class Negatoscope {
               name -> workbench.classifier(Optional.of(name), Device.AUTO),
               new EngineDesk(
                   workbench::engine,
+                  workbench.library()::find,
                   workbench.intake()::openFirst,
                   CacheSpace.below(workbench.home().cache(), System.getenv())),
               workbench::computesOn,

@@ -23,6 +23,11 @@ public record TrainingMoment(
   private static final double GIGABYTE = 1e9;
   private static final int MINUTE = 60;
 
+  /** The same, of a whole that has other parts too. */
+  public TrainingMoment withShare(double ofWhole) {
+    return new TrainingMoment(phase, doing, ofWhole, secondsLeft, memory, epoch);
+  }
+
   /** Kinds of work. */
   public enum Phase {
     /** Films are read and what does not change is computed. */

@@ -12,7 +12,6 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import negatoscope.library.Library;
-import negatoscope.library.StoredWeights;
 import negatoscope.task.Work;
 import negatoscope.training.report.Evaluation;
 import negatoscope.workstation.models.WeightsViewModel;
@@ -27,6 +26,7 @@ import negatoscope.workstation.trainer.films.SourceViewModel;
 import negatoscope.workstation.trainer.network.FoldsChoice;
 import negatoscope.workstation.trainer.network.NetworkViewModel;
 import negatoscope.workstation.trainer.network.SettingsViewModel;
+import negatoscope.workstation.trainer.network.StartModels;
 import negatoscope.workstation.trainer.results.NameViewModel;
 import negatoscope.workstation.trainer.results.ReportViewModel;
 import negatoscope.workstation.trainer.results.ResultsViewModel;
@@ -68,6 +68,7 @@ public final class TrainerViewModel {
     network =
         new NetworkViewModel(
             new WeightsViewModel(tools.weights(), runners.files(), runners.window()),
+            new StartModels(tools.library(), runners.quick()),
             runners.window());
     settings =
         new SettingsViewModel(
@@ -197,7 +198,6 @@ public final class TrainerViewModel {
   }
 
   private Plan plan(Wish wish) {
-    StoredWeights stored = wish.start().stored();
     return new Plan(
         Plan.SCHEMA,
         source.path().toAbsolutePath().toString(),
@@ -206,7 +206,7 @@ public final class TrainerViewModel {
         classes.patternProperty().get().strip(),
         classes.wish(),
         wish.start().backbone().id(),
-        stored == null ? "" : stored.name(),
+        wish.start().word(),
         wish.recipe().preset(),
         wish.folds(),
         Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());

@@ -55,6 +55,7 @@ final class OpenedWindow implements AutoCloseable {
             () -> {
               throw new Failure(ErrorCode.NO_ENGINE, "There is no engine in this test.", "");
             },
+            new Library(new Home(home))::find,
             Intake.withBuiltInToolkit()::openFirst,
             CacheSpace.passing()));
   }

@@ -79,8 +79,9 @@ class RunStepTest extends WizardOnScreen {
     enter(robot);
     until(() -> trainer.results().resultsProperty().get() != null);
     robot.interact(() -> stage.getScene().lookup("#results").requestFocus());
-    robot.push(KeyCode.LEFT);
-    robot.push(KeyCode.RIGHT, KeyCode.RIGHT);
+    for (int i = 0; i < 3; i++) {
+      robot.push(KeyCode.RIGHT);
+    }
     assertThat(trainer.results().resultsProperty().get().trained().folds()).isNotNull();
     assertThat(text("folds-sentence")).contains("Trained 3 times more");
     keep("folds", 1080, 720);

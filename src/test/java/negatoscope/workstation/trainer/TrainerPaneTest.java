@@ -2,12 +2,18 @@ package negatoscope.workstation.trainer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import negatoscope.library.Library;
+import negatoscope.library.SampleCards;
+import negatoscope.network.Backbone;
+import negatoscope.network.weights.WeightsFile;
 import negatoscope.workstation.trainer.network.RecipeField;
+import negatoscope.workstation.trainer.network.StartModels;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
@@ -143,6 +149,32 @@ class TrainerPaneTest extends WizardOnScreen {
     }
     to(robot, "Results");
     assertThat(desk.wishes).as("nothing was changed, so nothing is trained anew").hasSize(1);
+  }
+
+  @Test
+  void aModelOfTheLibraryIsOfferedToStartFrom(FxRobot robot) throws IOException {
+    SampleCards.write(
+        home.models().resolve("former"), SampleCards.full("former"), SampleCards.graph("former"));
+    Files.writeString(home.models().resolve("former").resolve(WeightsFile.NAME), "weights");
+    SampleCards.write(
+        home.models().resolve("bare"), SampleCards.full("bare"), SampleCards.graph("bare"));
+    to(robot, "Network");
+    until(() -> why().isEmpty() && !trainer.network().models().list().isEmpty());
+    assertThat(trainer.network().models().list())
+        .extracting(StartModels.Choice::sentence)
+        .containsExactly("former (MobileNetV2)");
+    assertThat(text("models-without")).contains(Library.BUNDLED, "bare");
+    robot.interact(() -> stage.getScene().lookup("#start-model").requestFocus());
+    robot.push(KeyCode.DOWN);
+    until(() -> trainer.network().models().selectedProperty().get() != null);
+    assertThat(text("network-warning")).contains("If former learned from these films");
+    keep("start-model", 1080, 720);
+    robot.push(KeyCode.ALT, KeyCode.N);
+    until(() -> title().equals("Settings"));
+    to(robot, "Results");
+    assertThat(desk.wishes.get(0).start())
+        .isEqualTo(
+            new negatoscope.workstation.trainer.desk.Start(Backbone.MOBILENET_V2, null, "former"));
   }
 
   /** JavaFX takes one letter in two cases for two keys, and finds but one of them. */

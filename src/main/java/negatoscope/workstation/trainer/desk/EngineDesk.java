@@ -8,6 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import negatoscope.film.Film;
+import negatoscope.library.Model;
 import negatoscope.library.StoredWeights;
 import negatoscope.library.card.CardWeights;
 import negatoscope.network.Engine;
@@ -33,6 +34,7 @@ public final class EngineDesk implements TrainingDesk {
   private static final String NAME = "not-saved-yet";
 
   private final Supplier<Engine> engine;
+  private final Function<String, Model> models;
   private final Function<Path, Film> reader;
   private final CacheSpace space;
 
@@ -40,20 +42,40 @@ public final class EngineDesk implements TrainingDesk {
    * A desk.
    *
    * @param engine starts it, or gives the one that runs; may throw {@link Failure}
+   * @param models finds a model of the library by its name
    * @param reader opens a film, as {@code Intake.openFirst} does; called from several threads
    * @param space keeps what is computed of films for the next training, such as the next fold's
    */
-  public EngineDesk(Supplier<Engine> engine, Function<Path, Film> reader, CacheSpace space) {
+  public EngineDesk(
+      Supplier<Engine> engine,
+      Function<String, Model> models,
+      Function<Path, Film> reader,
+      CacheSpace space) {
     this.engine = engine;
+    this.models = models;
     this.reader = reader;
     this.space = space;
   }
 
-  private static StartWeights start(Wish wish) {
+  private StartWeights start(Wish wish) {
+    String name = wish.start().model();
+    if (name != null) {
+      return of(models.apply(name), wish);
+    }
     StoredWeights stored = wish.start().stored();
     return stored == null
         ? StartWeights.drawn(wish.start().backbone(), wish.recipe().seed())
         : StartWeights.of(stored).withoutHead();
+  }
+
+  /** A head for the same classes goes on learning; another one is drawn. */
+  private static StartWeights of(Model model, Wish wish) {
+    StartWeights read = StartWeights.of(model);
+    List<String> classes = wish.films().set().dataSet().classes();
+    return model.card().classes().equals(classes)
+            && read.hasHeadOf(wish.recipe().network(read.backbone(), classes.size()))
+        ? read
+        : read.withoutHead();
   }
 
   @Override
@@ -107,7 +129,7 @@ public final class EngineDesk implements TrainingDesk {
         : training.run(order, watcher, control);
   }
 
-  private static TrainingOrder order(Wish wish, String name, Path out, Split split, boolean look) {
+  private TrainingOrder order(Wish wish, String name, Path out, Split split, boolean look) {
     StartWeights start = start(wish);
     return new TrainingOrder(
         name,

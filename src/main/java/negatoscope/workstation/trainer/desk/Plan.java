@@ -15,7 +15,7 @@ import negatoscope.workstation.trainer.films.SplitWish;
  * @param patients pattern on the films' names; empty for none
  * @param split how films are shared out
  * @param backbone {@link negatoscope.network.Backbone#id}
- * @param weights name of the stored start weights; empty for drawn ones
+ * @param weights {@link Start#word}
  * @param preset the recipe's name; its values are in {@code recipe.json}
  * @param folds of the cross-validation beside the model; 0 for none
  * @param started when, ISO 8601

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Stream;
 import negatoscope.library.Model;
 import negatoscope.network.Backbone;
 import negatoscope.task.AtomicFiles;
@@ -15,6 +16,8 @@ import negatoscope.task.ErrorCode;
 import negatoscope.task.Failure;
 import negatoscope.training.recipe.Recipe;
 import negatoscope.training.report.CrossValidation;
+import negatoscope.training.report.ReportFolder;
+import negatoscope.training.series.SeriesFolder;
 
 /**
  * A training on disk, until its model is saved: what was chosen, the checkpoint, the model.
@@ -87,6 +90,31 @@ public record RunFolder(Path folder, Plan plan) {
           "Delete it; the folds that are trained are then judged again.",
           e);
     }
+  }
+
+  /**
+   * Copies the folds' own report, without their models; nothing where there is none.
+   *
+   * @param to a new folder
+   */
+  public void copyFoldReport(Path to) {
+    if (!Files.isRegularFile(folds().resolve(ReportFolder.REPORT))) {
+      return;
+    }
+    Path models = SeriesFolder.member(folds(), "").normalize();
+    AtomicFiles.writeFolder(
+        to,
+        aside -> {
+          try (Stream<Path> all = Files.walk(folds())) {
+            for (Path file : (Iterable<Path>) all::iterator) {
+              if (Files.isRegularFile(file) && !file.normalize().startsWith(models)) {
+                Path copy = aside.resolve(folds().relativize(file).toString());
+                Files.createDirectories(copy.getParent());
+                Files.copy(file, copy);
+              }
+            }
+          }
+        });
   }
 
   /** Keeps what the folds came to; from then on they are done. */

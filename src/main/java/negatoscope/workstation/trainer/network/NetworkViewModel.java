@@ -21,6 +21,7 @@ public final class NetworkViewModel implements Step {
   private static final Backbone USUAL = Backbone.MOBILENET_V2;
 
   private final WeightsViewModel weights;
+  private final StartModels models;
   private final Executor window;
   private final BooleanProperty drawn = new SimpleBooleanProperty(false);
   private final ReadOnlyStringWrapper reason = new ReadOnlyStringWrapper("");
@@ -33,15 +34,20 @@ public final class NetworkViewModel implements Step {
    * Nothing is chosen until the weights were listed; then the small network, or whichever has
    * weights here.
    *
+   * @param models of the library; one that is chosen goes before all weights
    * @param weights of this wizard alone; its selection is the choice
    * @param window runs what it is given on the JavaFX thread
    */
-  public NetworkViewModel(WeightsViewModel weights, Executor window) {
+  public NetworkViewModel(WeightsViewModel weights, StartModels models, Executor window) {
     this.weights = weights;
+    this.models = models;
     this.window = window;
     weights.selectedProperty().addListener((property, before, now) -> listed());
     drawn.addListener((property, before, now) -> judge());
-    warning = Bindings.createStringBinding(this::warn, weights.selectedProperty(), drawn);
+    models.selectedProperty().addListener((property, before, now) -> judge());
+    warning =
+        Bindings.createStringBinding(
+            this::warn, weights.selectedProperty(), drawn, models.selectedProperty());
     judge();
   }
 
@@ -66,6 +72,18 @@ public final class NetworkViewModel implements Step {
     return weights;
   }
 
+  /** Models of the library to start from. */
+  public StartModels models() {
+    return models;
+  }
+
+  /** The network that was chosen; MobileNetV2 while none is. */
+  public Backbone backbone() {
+    StartModels.Choice model = models.selectedProperty().get();
+    WeightRow row = weights.selectedProperty().get();
+    return model != null ? model.backbone() : row == null ? USUAL : row.backbone();
+  }
+
   /** Whether the network starts from drawn weights, whatever is here. */
   public BooleanProperty drawnProperty() {
     return drawn;
@@ -78,6 +96,7 @@ public final class NetworkViewModel implements Step {
 
   @Override
   public void enter() {
+    models.refresh();
     weights.refresh();
   }
 
@@ -86,12 +105,18 @@ public final class NetworkViewModel implements Step {
     chosen = false;
     wished = backbone;
     wishedWeights = storedWeights;
+    String model = Start.modelOf(storedWeights);
+    models.restore(model);
     drawn.set(storedWeights.isEmpty());
     weights.refresh();
   }
 
   /** The choice; empty while there is none. */
   public Optional<Start> start() {
+    StartModels.Choice model = models.selectedProperty().get();
+    if (model != null) {
+      return Optional.of(new Start(model.backbone(), null, model.name()));
+    }
     WeightRow row = weights.selectedProperty().get();
     if (row == null || !reason.get().isEmpty()) {
       return Optional.empty();
@@ -130,7 +155,9 @@ public final class NetworkViewModel implements Step {
 
   private void judge() {
     WeightRow row = weights.selectedProperty().get();
-    if (row == null) {
+    if (models.selectedProperty().get() != null) {
+      reason.set("");
+    } else if (row == null) {
       reason.set("The start weights are still being listed.");
     } else if (row.stored() == null && !drawn.get()) {
       reason.set(
@@ -142,6 +169,12 @@ public final class NetworkViewModel implements Step {
   }
 
   private String warn() {
+    StartModels.Choice model = models.selectedProperty().get();
+    if (model != null) {
+      return "If %s learned from these films, some of them may be tested on here, and the figures"
+              .formatted(model.name())
+          + " are too good.";
+    }
     WeightRow row = weights.selectedProperty().get();
     return row != null && drawn.get()
         ? "From drawn weights %s has seen no picture before: it needs very many films, and what of"

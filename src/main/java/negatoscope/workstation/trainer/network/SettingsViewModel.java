@@ -66,6 +66,7 @@ public final class SettingsViewModel implements Step {
     measuring = new Latest<>(engine, "Measuring what a training takes", this::takeEstimate);
     preset.addListener((property, before, now) -> begin());
     network.weights().selectedProperty().addListener((property, before, now) -> begin());
+    network.models().selectedProperty().addListener((property, before, now) -> begin());
     classes.seedProperty().addListener((property, before, now) -> judge());
     folds.troubleProperty().addListener((property, before, now) -> foldsChanged());
     folds.wantedProperty().addListener((property, before, now) -> foldsChanged());
@@ -123,8 +124,7 @@ public final class SettingsViewModel implements Step {
 
   /** The network that it is for. */
   public Backbone backbone() {
-    var row = network.weights().selectedProperty().get();
-    return row == null ? Backbone.MOBILENET_V2 : row.backbone();
+    return network.backbone();
   }
 
   /** Takes the preset's values, but where the user has set others. */

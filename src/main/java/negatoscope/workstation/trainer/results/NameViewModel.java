@@ -1,5 +1,6 @@
 package negatoscope.workstation.trainer.results;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -203,8 +204,12 @@ public final class NameViewModel implements Step {
           if (!points.isEmpty()) {
             ChosenPoints.keep(Model.of(folder.model()), points);
           }
+          Path place = folder.model().resolve(ReportViewModel.FOLDER);
           report.ifPresent(
-              made -> ReportFolder.replace(folder.model().resolve(ReportViewModel.FOLDER), made));
+              made -> {
+                ReportFolder.replace(place, made);
+                folder.copyFoldReport(place.resolve("folds"));
+              });
           Model model = library.adopt(folder.model(), wanted);
           folder.delete();
           return model.card().name();

@@ -64,8 +64,9 @@ final class EventRelay implements RunWatcher {
   }
 
   @Override
-  public void now(TrainingMoment moment) {
-    progress.report(Math.round(part.of(moment.share()) * PARTS), PARTS, moment.line());
+  public void now(TrainingMoment ofPart) {
+    TrainingMoment moment = ofPart.withShare(part.of(ofPart.share()));
+    progress.report(Math.round(moment.share() * PARTS), PARTS, moment.line());
     if (latest.getAndSet(moment) == null) {
       window.execute(this::pass);
     }

@@ -25,7 +25,7 @@ public final class LiveFigures {
   private final ReadOnlyStringWrapper rate = new ReadOnlyStringWrapper(UNKNOWN);
   private final ReadOnlyStringWrapper memory = new ReadOnlyStringWrapper(UNKNOWN);
   private final ReadOnlyStringWrapper part = new ReadOnlyStringWrapper("");
-  private EventRelay.Part current = new EventRelay.Part(1, 1);
+  private boolean several;
   private final ObservableList<Epoch> epochs = FXCollections.observableArrayList();
 
   void clear() {
@@ -40,11 +40,11 @@ public final class LiveFigures {
   }
 
   void take(TrainingMoment now) {
-    share.set(now.share() < 0 ? now.share() : current.of(now.share()));
+    share.set(now.share());
     what.set(now.doing());
     left.set(
         now.share() > 0 && Double.isFinite(now.secondsLeft())
-            ? "about " + Estimate.time(now.secondsLeft()) + (current.of() > 1 ? " here" : "")
+            ? "about " + Estimate.time(now.secondsLeft()) + (several ? " here" : "")
             : UNKNOWN);
     memory.set(now.memory() <= 0 ? UNKNOWN : Estimate.size(now.memory()));
     TrainingMoment.Running running = now.epoch();
@@ -63,7 +63,7 @@ public final class LiveFigures {
 
   /** The model itself comes first, then the folds. */
   void take(EventRelay.Part begun) {
-    current = begun;
+    several = begun.of() > 1;
     part.set(
         begun.of() == 1
             ? ""

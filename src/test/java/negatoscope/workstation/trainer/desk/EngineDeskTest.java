@@ -16,6 +16,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import negatoscope.intake.Intake;
+import negatoscope.library.Model;
 import negatoscope.library.card.ModelCard;
 import negatoscope.network.Backbone;
 import negatoscope.network.Engines;
@@ -50,7 +51,11 @@ class EngineDeskTest {
   @TempDir private Path folder;
 
   private final EngineDesk desk =
-      new EngineDesk(Engines::start, INTAKE::openFirst, CacheSpace.passing());
+      new EngineDesk(
+          Engines::start,
+          name -> Model.of(folder.resolve(name)),
+          INTAKE::openFirst,
+          CacheSpace.passing());
   private RunFolders folders;
   private Wish wish;
 
@@ -198,6 +203,21 @@ class EngineDeskTest {
     ReportFolder.replace(report, evaluation.withCard(card.withName("drawn-again")));
     assertThat(report.resolve(ReportFolder.REPORT)).content().contains("How good is drawn-again?");
     assertThat(Files.exists(report.resolve(ReportFolder.PREDICTIONS))).isTrue();
+
+    String former = folder.relativize(begun.model()).toString();
+    wish =
+        new Wish(
+            wish.films(),
+            new Start(Backbone.MOBILENET_V2, null, former),
+            wish.recipe().withEpochs(1, 0),
+            0);
+    Watcher again = new Watcher(epoch -> {});
+    Trained further = desk.train(wish, begin(), again, new TrainingControl());
+    assertThat(requireNonNull(further.model().card().weights()).name())
+        .isEqualTo("model " + card.name());
+    assertThat(again.epochs.get(0).validation().logLoss())
+        .as("its head goes on where it was")
+        .isLessThan(1.05 * watcher.epochs.get(0).validation().logLoss());
   }
 
   @Test
@@ -230,6 +250,10 @@ class EngineDeskTest {
         .isEqualTo(
             folds.each().stream().mapToDouble(CrossValidation.Fold::accuracy).average().orElse(-1),
             within(1e-9));
-    assertThat(begun.folds().resolve("report.html")).exists();
+    Path copy = folder.resolve("copy");
+    begun.copyFoldReport(copy);
+    assertThat(copy.resolve("report.html")).content().contains("3 folds");
+    assertThat(copy.resolve("plots")).isNotEmptyDirectory();
+    assertThat(copy.resolve("members")).doesNotExist();
   }
 }
