@@ -30,8 +30,8 @@ import negatoscope.workstation.trainer.network.StartModels;
 import negatoscope.workstation.trainer.results.NameViewModel;
 import negatoscope.workstation.trainer.results.ReportViewModel;
 import negatoscope.workstation.trainer.results.ResultsViewModel;
+import negatoscope.workstation.trainer.run.Ordered;
 import negatoscope.workstation.trainer.run.RunViewModel;
-import negatoscope.workstation.trainer.run.RunViewModel.Ordered;
 import negatoscope.workstation.trainer.step.Step;
 import org.jspecify.annotations.Nullable;
 
@@ -203,8 +203,8 @@ public final class TrainerViewModel {
         source.path().toAbsolutePath().toString(),
         found.excluded().stream().sorted().toList(),
         classes.names(),
-        classes.patternProperty().get().strip(),
-        classes.wish(),
+        classes.pattern().textProperty().get().strip(),
+        classes.shares().wish(),
         wish.start().backbone().id(),
         wish.start().word(),
         wish.recipe().preset(),

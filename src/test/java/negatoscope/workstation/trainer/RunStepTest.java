@@ -50,7 +50,7 @@ class RunStepTest extends WizardOnScreen {
   @Test
   void foldsAreTrainedBesideTheModelAndStandInResultsAndReport(FxRobot robot) {
     to(robot, "Classes and parts");
-    robot.interact(() -> trainer.classes().patternProperty().set("p(\\d+)_"));
+    robot.interact(() -> trainer.classes().pattern().textProperty().set("p(\\d+)_"));
     until(() -> why().isEmpty());
     to(robot, "Settings");
     until(() -> why().isEmpty());

@@ -77,9 +77,9 @@ class TrainerPaneTest extends WizardOnScreen {
     robot.interact(() -> trainer.classes().rows().get(0).nameProperty().set("The Same"));
     until(() -> why().contains("differ only by case"));
     robot.interact(() -> trainer.classes().rows().get(0).nameProperty().set("covid-19"));
-    robot.interact(() -> trainer.classes().patternProperty().set("p(["));
+    robot.interact(() -> trainer.classes().pattern().textProperty().set("p(["));
     until(() -> why().contains("no regular expression"));
-    robot.interact(() -> trainer.classes().patternProperty().set("p(\\d+)_"));
+    robot.interact(() -> trainer.classes().pattern().textProperty().set("p(\\d+)_"));
     until(() -> why().isEmpty());
     assertThat(texts("#parts .label")).contains("covid-19", "the same");
     enter(robot);
@@ -120,8 +120,8 @@ class TrainerPaneTest extends WizardOnScreen {
     robot.interact(
         () -> {
           trainer.classes().rows().get(1).nameProperty().set("healthy");
-          trainer.classes().seedProperty().set(7);
-          trainer.classes().patternProperty().set("p(\\d+)_");
+          trainer.classes().shares().seedProperty().set(7);
+          trainer.classes().pattern().textProperty().set("p(\\d+)_");
         });
     to(robot, "Settings");
     robot.interact(
@@ -136,8 +136,8 @@ class TrainerPaneTest extends WizardOnScreen {
     assertThat(trainer.source().textProperty().get()).isEqualTo(films.toString());
     to(robot, "Settings");
     assertThat(trainer.classes().names()).containsEntry("normal", "healthy");
-    assertThat(trainer.classes().seedProperty().get()).isEqualTo(7);
-    assertThat(trainer.classes().patternProperty().get()).isEqualTo("p(\\d+)_");
+    assertThat(trainer.classes().shares().seedProperty().get()).isEqualTo(7);
+    assertThat(trainer.classes().pattern().textProperty().get()).isEqualTo("p(\\d+)_");
     assertThat(trainer.settings().field(RecipeField.SIDE).get()).isEqualTo("96");
     assertThat(trainer.settings().field(RecipeField.EPOCHS).get()).isEqualTo("3");
     to(robot, "Results");

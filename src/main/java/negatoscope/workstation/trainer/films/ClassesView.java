@@ -37,6 +37,7 @@ public final class ClassesView {
     names.getStyleClass().add("form");
     classes.rows().addListener((ListChangeListener<ClassRow>) change -> showNames());
     classes
+        .pattern()
         .examples()
         .addListener((ListChangeListener<PatientPattern.Example>) change -> showExamples());
     classes.chosenProperty().addListener((property, before, now) -> showParts(now));
@@ -87,16 +88,16 @@ public final class ClassesView {
     grid.getStyleClass().add("form");
     CheckBox given = new CheckBox("_Keep the parts that came with the films");
     given.setId("parts-given");
-    given.selectedProperty().bindBidirectional(classes.givenProperty());
+    given.selectedProperty().bindBidirectional(classes.shares().givenProperty());
     given.visibleProperty().bind(classes.partsProperty());
     given.managedProperty().bind(classes.partsProperty());
-    share(grid, "_Learn from, %", "share-train", classes.trainProperty());
-    share(grid, "_Choose by, %", "share-validation", classes.validationProperty());
-    share(grid, "_Test on, %", "share-test", classes.testProperty());
-    grid.disableProperty().bind(classes.partsProperty().and(classes.givenProperty()));
+    share(grid, "_Learn from, %", "share-train", classes.shares().trainProperty());
+    share(grid, "_Choose by, %", "share-validation", classes.shares().validationProperty());
+    share(grid, "_Test on, %", "share-test", classes.shares().testProperty());
+    grid.disableProperty().bind(classes.partsProperty().and(classes.shares().givenProperty()));
     GridPane draw = new GridPane();
     draw.getStyleClass().add("form");
-    var seed = Form.integers("seed", classes.seedProperty(), 0, 1_000_000, 1);
+    var seed = Form.integers("seed", classes.shares().seedProperty(), 0, 1_000_000, 1);
     draw.addRow(0, Form.name("_Seed", seed), seed);
     return new VBox(
         8,
@@ -119,7 +120,7 @@ public final class ClassesView {
     TextField field = new TextField();
     field.setId("patient-pattern");
     field.setPromptText("such as person(\\d+)_");
-    field.textProperty().bindBidirectional(classes.patternProperty());
+    field.textProperty().bindBidirectional(classes.pattern().textProperty());
     return new VBox(
         6,
         Form.text(
@@ -129,13 +130,13 @@ public final class ClassesView {
             "quiet"),
         Form.name("Patt_ern of names", field),
         field,
-        Form.sentence("pattern-trouble", classes.patternTroubleProperty(), "error-text"),
+        Form.sentence("pattern-trouble", classes.pattern().troubleProperty(), "error-text"),
         tried);
   }
 
   private void showExamples() {
     tried.getChildren().clear();
-    for (PatientPattern.Example example : classes.examples()) {
+    for (PatientPattern.Example example : classes.pattern().examples()) {
       tried
           .getChildren()
           .add(

@@ -82,7 +82,7 @@ public final class FoldsChoice {
       return;
     }
     int folds = count.get();
-    int seed = classes.seedProperty().get();
+    int seed = classes.shares().seedProperty().get();
     trouble.set("The films are being shared out in folds…");
     check.ask(
         (progress, cancellation) -> {

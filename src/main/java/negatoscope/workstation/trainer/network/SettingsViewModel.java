@@ -16,17 +16,14 @@ import negatoscope.network.Backbone;
 import negatoscope.network.TrainingPlan;
 import negatoscope.network.backbone.FineTuning;
 import negatoscope.task.Failure;
-import negatoscope.task.Outcome;
 import negatoscope.task.TaskRunner;
 import negatoscope.training.recipe.Preset;
 import negatoscope.training.recipe.Recipe;
-import negatoscope.workstation.trainer.desk.Estimate;
 import negatoscope.workstation.trainer.desk.Start;
 import negatoscope.workstation.trainer.desk.TrainingDesk;
 import negatoscope.workstation.trainer.desk.Wish;
 import negatoscope.workstation.trainer.films.ChosenFilms;
 import negatoscope.workstation.trainer.films.ClassesViewModel;
-import negatoscope.workstation.trainer.step.Latest;
 import negatoscope.workstation.trainer.step.Step;
 import org.jspecify.annotations.Nullable;
 
@@ -37,16 +34,13 @@ public final class SettingsViewModel implements Step {
   private final NetworkViewModel network;
   private final ClassesViewModel classes;
   private final FoldsChoice folds;
-  private final TrainingDesk desk;
   private final ObjectProperty<Preset> preset = new SimpleObjectProperty<>(Preset.RECOMMENDED);
   private final Map<RecipeField, StringProperty> fields = new EnumMap<>(RecipeField.class);
   private final ReadOnlyStringWrapper reason = new ReadOnlyStringWrapper("");
-  private final ReadOnlyStringWrapper estimate = new ReadOnlyStringWrapper("");
-  private final Latest<Estimate> measuring;
+  private final Estimating estimating;
   private @Nullable Recipe base;
   private @Nullable Recipe recipe;
   private boolean filling;
-  private @Nullable Wish measured;
 
   /**
    * The recommended recipe.
@@ -62,12 +56,11 @@ public final class SettingsViewModel implements Step {
     this.network = network;
     this.classes = classes;
     this.folds = folds;
-    this.desk = desk;
-    measuring = new Latest<>(engine, "Measuring what a training takes", this::takeEstimate);
+    estimating = new Estimating(desk, engine);
     preset.addListener((property, before, now) -> begin());
     network.weights().selectedProperty().addListener((property, before, now) -> begin());
     network.models().selectedProperty().addListener((property, before, now) -> begin());
-    classes.seedProperty().addListener((property, before, now) -> judge());
+    classes.shares().seedProperty().addListener((property, before, now) -> judge());
     folds.troubleProperty().addListener((property, before, now) -> foldsChanged());
     folds.wantedProperty().addListener((property, before, now) -> foldsChanged());
     for (RecipeField field : RecipeField.values()) {
@@ -114,12 +107,12 @@ public final class SettingsViewModel implements Step {
 
   /** What the training will take, in a sentence; or why that is not known. */
   public ReadOnlyStringProperty estimateProperty() {
-    return estimate.getReadOnlyProperty();
+    return estimating.sentenceProperty();
   }
 
   /** Whether it is being measured. */
   public ReadOnlyBooleanProperty measuringProperty() {
-    return measuring.askingProperty();
+    return estimating.measuringProperty();
   }
 
   /** The network that it is for. */
@@ -155,7 +148,7 @@ public final class SettingsViewModel implements Step {
   /** What it takes is another matter now, if it was said already. */
   private void foldsChanged() {
     judge();
-    if (measured != null && reason.get().isEmpty()) {
+    if (estimating.begun() && reason.get().isEmpty()) {
       enter();
     }
   }
@@ -175,7 +168,7 @@ public final class SettingsViewModel implements Step {
   }
 
   private Recipe make() {
-    Recipe made = preset.get().recipe(backbone()).withSeed(classes.seedProperty().get());
+    Recipe made = preset.get().recipe(backbone()).withSeed(classes.shares().seedProperty().get());
     for (RecipeField field : RecipeField.values()) {
       String text = field(field).get().strip();
       boolean frozen = field == RecipeField.FINE_TUNE_FROM && text.equals(NONE);
@@ -224,39 +217,16 @@ public final class SettingsViewModel implements Step {
 
   @Override
   public void enter() {
-    if (!wish().equals(Optional.ofNullable(measured))) {
-      measure();
-    }
+    estimating.measureOnce(wish().orElse(null));
   }
 
   /** Measures what the training would take. */
   public void measure() {
-    Wish wish = wish().orElse(null);
-    measured = wish;
-    if (wish == null) {
-      return;
-    }
-    estimate.set("Measuring what it will take…");
-    measuring.ask((progress, cancellation) -> desk.measure(wish, progress, cancellation));
+    estimating.measure(wish().orElse(null));
   }
 
   /** Nothing is measured any more; the training needs the engine. */
   public void stopMeasuring() {
-    if (measuring.askingProperty().get()) {
-      measuring.forget();
-      measured = null;
-      estimate.set("");
-    }
-  }
-
-  private void takeEstimate(Outcome<Estimate> outcome) {
-    if (outcome instanceof Outcome.Done<Estimate> done) {
-      estimate.set(done.value().sentence());
-    } else if (outcome instanceof Outcome.Failed<Estimate> failed) {
-      estimate.set(failed.failure().getMessage());
-    } else {
-      measured = null;
-      estimate.set("What it will take was not measured.");
-    }
+    estimating.stop();
   }
 }

@@ -1,6 +1,5 @@
 package negatoscope.workstation.trainer.run;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
@@ -12,23 +11,19 @@ import negatoscope.task.Cancellation;
 import negatoscope.task.Outcome;
 import negatoscope.task.Progress;
 import negatoscope.task.TaskRunner;
-import negatoscope.training.run.Epoch;
 import negatoscope.training.run.TrainingControl;
 import negatoscope.training.run.TrainingMoment;
-import negatoscope.workstation.trainer.desk.Plan;
 import negatoscope.workstation.trainer.desk.RunFolder;
 import negatoscope.workstation.trainer.desk.RunFolders;
 import negatoscope.workstation.trainer.desk.Trained;
 import negatoscope.workstation.trainer.desk.TrainingDesk;
-import negatoscope.workstation.trainer.desk.Wish;
 import negatoscope.workstation.trainer.step.Step;
 import org.jspecify.annotations.Nullable;
 
 /** The network learns. */
 public final class RunViewModel implements Step {
   private final Supplier<Optional<Ordered>> order;
-  private final RunFolders folders;
-  private final TrainingDesk desk;
+  private final Work work;
   private final Surroundings around;
   private final LiveFigures live = new LiveFigures();
   private final ReadOnlyObjectWrapper<RunState> state = new ReadOnlyObjectWrapper<>(RunState.IDLE);
@@ -37,10 +32,6 @@ public final class RunViewModel implements Step {
   private final ReadOnlyObjectWrapper<@Nullable Trained> trained = new ReadOnlyObjectWrapper<>();
   private TrainingControl control = new TrainingControl();
   private @Nullable Ordered running;
-  private volatile @Nullable RunFolder folder;
-
-  /** What is to be trained, with the choices that it comes from. */
-  public record Ordered(Wish wish, Plan plan) {}
 
   /**
    * What the step works with.
@@ -61,8 +52,7 @@ public final class RunViewModel implements Step {
       TrainingDesk desk,
       Surroundings around) {
     this.order = order;
-    this.folders = folders;
-    this.desk = desk;
+    work = new Work(folders, desk);
     this.around = around;
     become(RunState.IDLE, "");
   }
@@ -114,7 +104,7 @@ public final class RunViewModel implements Step {
 
   /** Where the training lies; empty before it has begun. */
   public Optional<RunFolder> folder() {
-    return Optional.ofNullable(folder);
+    return work.folder();
   }
 
   /** Starts the training, unless it runs or is done and nothing was changed since. */
@@ -124,21 +114,15 @@ public final class RunViewModel implements Step {
     if (state.get().active() || wanted.isEmpty()) {
       return;
     }
-    if (running == null || !same(running, wanted.get())) {
-      folder = null;
+    if (running == null || !running.same(wanted.get())) {
+      work.in(null);
       start(wanted.get());
     }
   }
 
-  /** When it was started does not count. */
-  private static boolean same(Ordered one, Ordered other) {
-    return one.plan().startedAt("").equals(other.plan().startedAt(""))
-        && one.wish().recipe().equals(other.wish().recipe());
-  }
-
   /** The next entering goes on with a training that was begun before, if it is still the same. */
   public void resume(RunFolder begun, Ordered wanted) {
-    folder = begun;
+    work.in(begun);
     start(wanted);
   }
 
@@ -163,50 +147,38 @@ public final class RunViewModel implements Step {
                 "Training",
                 (progress, cancellation) -> {
                   cancellation.whenCancelled(mine::cancel);
-                  return work(wanted, mine, progress, cancellation);
+                  return work.go(wanted, relay(mine, progress), mine, progress, cancellation);
                 },
                 this::end);
   }
 
-  /** On the run's thread. */
-  private Trained work(
-      Ordered wanted, TrainingControl mine, Progress progress, Cancellation cancellation) {
-    RunFolder at = folder;
-    if (at == null) {
-      at = folders.make(wanted.plan(), wanted.wish().recipe());
-      folder = at;
-    }
-    EventRelay relay =
-        new EventRelay(
-            around.window(),
-            progress,
-            moment -> take(mine, moment),
-            soFar -> take(mine, soFar),
-            part -> take(mine, part));
-    return at.finished()
-        ? desk.judge(wanted.wish(), at, progress, cancellation)
-        : desk.train(wanted.wish(), at, relay, mine);
+  /** What is told of a run that another one has followed is passed over. */
+  private EventRelay relay(TrainingControl mine, Progress progress) {
+    return new EventRelay(
+        around.window(),
+        progress,
+        moment -> {
+          if (mine.equals(control) && state.get().active()) {
+            take(moment);
+          }
+        },
+        soFar -> {
+          if (mine.equals(control)) {
+            live.take(soFar);
+          }
+        },
+        part -> {
+          if (mine.equals(control)) {
+            live.take(part);
+          }
+        });
   }
 
-  private void take(TrainingControl from, TrainingMoment moment) {
-    if (from.equals(control) && state.get().active()) {
-      if (state.get() == RunState.RUNNING) {
-        said.set("");
-      }
-      live.take(moment);
+  private void take(TrainingMoment moment) {
+    if (state.get() == RunState.RUNNING) {
+      said.set("");
     }
-  }
-
-  private void take(TrainingControl from, List<Epoch> soFar) {
-    if (from.equals(control)) {
-      live.take(soFar);
-    }
-  }
-
-  private void take(TrainingControl from, EventRelay.Part part) {
-    if (from.equals(control)) {
-      live.take(part);
-    }
+    live.take(moment);
   }
 
   private void end(Outcome<Trained> outcome) {
@@ -229,16 +201,7 @@ public final class RunViewModel implements Step {
   private void become(RunState next, String sentence) {
     said.set(sentence);
     state.set(next);
-    reason.set(
-        switch (next) {
-          case IDLE -> "The training was not started yet.";
-          case RUNNING -> "The network is still learning.";
-          case PAUSED -> "The training is paused; let it go on, or stop it and keep the best.";
-          case ENDING -> "The training is coming to its end…";
-          case DONE -> "";
-          case STOPPED -> "The training was stopped; let it go on to get a model.";
-          case FAILED -> "The training failed; see above.";
-        });
+    reason.set(next.reason());
   }
 
   /** Holds it up between two updates. */
@@ -267,29 +230,16 @@ public final class RunViewModel implements Step {
 
   /** Forgets a training that was stopped or failed, and deletes what is left of it. */
   public void throwAway() {
-    RunFolder gone = folder;
+    RunFolder gone = work.folder().orElse(null);
     if (state.get() != RunState.STOPPED && state.get() != RunState.FAILED) {
       return;
     }
     running = null;
-    folder = null;
+    work.in(null);
     live.clear();
     become(RunState.IDLE, "The training was thrown away. Go back, and on again, to start anew.");
     if (gone != null) {
-      Cancellation unused =
-          around
-              .runner()
-              .run(
-                  "Deleting the stopped training",
-                  (progress, cancellation) -> {
-                    gone.delete();
-                    return gone;
-                  },
-                  outcome -> {
-                    if (outcome instanceof Outcome.Failed<RunFolder> failed) {
-                      said.set(failed.failure().getMessage());
-                    }
-                  });
+      Work.delete(gone, around.runner(), said::set);
     }
   }
 
