@@ -153,7 +153,7 @@ public final class FeatureCacheBench {
     int size = recipe.headStage().batch();
     for (int epoch = 0; epoch < epochs; epoch++) {
       int number = epoch;
-      int[] draws = learner.draws(new java.util.SplittableRandom(epoch));
+      int[] draws = sampler.draws(new java.util.SplittableRandom(epoch));
       try (negatoscope.training.films.Ahead<TrainingBatch> ahead =
           new negatoscope.training.films.Ahead<>(
               pool,

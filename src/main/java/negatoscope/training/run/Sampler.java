@@ -32,7 +32,7 @@ public final class Sampler {
   }
 
   /** The draws of an epoch, in order. */
-  int[] draws(SplittableRandom random) {
+  public int[] draws(SplittableRandom random) {
     return sampling.draws(groups, random);
   }
 
