@@ -1,8 +1,8 @@
 package negatoscope.tensor;
 
 /**
- * Shows each grey against its surroundings, so that brightness and contrast of a scanner, of a
- * part of a film, or of its exposure are the same on every film.
+ * Shows each grey against its surroundings, so that brightness and contrast of a scanner, of a part
+ * of a film, or of its exposure are the same on every film.
  *
  * <p>The surroundings are weighted by three running means, which is close to a Gaussian, and reach
  * over what is kept only (normalised convolution).

@@ -156,8 +156,7 @@ class PreparationTest {
   @Test
   void localContrastOfAFilmThatIsNotSquareIsThatOfTheFilmAlone() {
     float[] square = waves((x, y) -> 100 + 50 * Math.sin(x / 4.0));
-    Film wide =
-        Films.picture8(448, 224, (x, y) -> (int) Math.round(100 + 50 * Math.sin(x / 8.0)));
+    Film wide = Films.picture8(448, 224, (x, y) -> (int) Math.round(100 + 50 * Math.sin(x / 8.0)));
     float[] padded = FilmTensor.of(wide, local()).values();
     assertThat(padded[10 * SIDE + 60]).isEqualTo(128);
     double apart = 0;
@@ -168,8 +167,7 @@ class PreparationTest {
   }
 
   private static float[] waves(java.util.function.DoubleBinaryOperator grey) {
-    Film film =
-        Films.picture8(224, 224, (x, y) -> (int) Math.round(grey.applyAsDouble(x, y)));
+    Film film = Films.picture8(224, 224, (x, y) -> (int) Math.round(grey.applyAsDouble(x, y)));
     return FilmTensor.of(film, local()).values();
   }
 
@@ -182,8 +180,7 @@ class PreparationTest {
   }
 
   private static TensorOptions local() {
-    return prepared(
-        new Preparation(Preparation.Crop.WHOLE, 0, false, Preparation.Greys.LOCAL));
+    return prepared(new Preparation(Preparation.Crop.WHOLE, 0, false, Preparation.Greys.LOCAL));
   }
 
   @Test

@@ -89,13 +89,6 @@ public final class EvaluateCommand implements Callable<Integer> {
     return new EvaluateJob(around)
         .run(
             new EvaluateJob.Wishes(
-                films,
-                model,
-                against,
-                out,
-                part,
-                !noProbes,
-                checkedHeatMaps,
-                device.device()));
+                films, model, against, out, part, !noProbes, checkedHeatMaps, device.device()));
   }
 }

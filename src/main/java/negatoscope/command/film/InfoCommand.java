@@ -22,8 +22,7 @@ import picocli.CommandLine.Parameters;
 public final class InfoCommand implements Callable<Integer> {
   private final Surroundings around;
 
-  @Parameters(paramLabel = "FILE", description = "The film.",
-      showDefaultValue = Visibility.NEVER)
+  @Parameters(paramLabel = "FILE", description = "The film.", showDefaultValue = Visibility.NEVER)
   private Path file = Path.of("");
 
   @Option(names = "--format", paramLabel = "text|json", description = "Form of the result.")

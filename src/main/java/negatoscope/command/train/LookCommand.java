@@ -19,7 +19,11 @@ public final class LookCommand implements Callable<Integer> {
 
   @Mixin private FilmOptions films = new FilmOptions();
 
-  @Option(names = "--model", required = true, paramLabel = "FOLDER", description = "Which model.",
+  @Option(
+      names = "--model",
+      required = true,
+      paramLabel = "FOLDER",
+      description = "Which model.",
       showDefaultValue = Visibility.NEVER)
   private Path model = Path.of("");
 

@@ -30,7 +30,11 @@ public final class TrainCommand implements Callable<Integer> {
 
   @Mixin private FilmOptions films = new FilmOptions();
 
-  @Option(names = "--name", required = true, paramLabel = "NAME", description = "The model's name.",
+  @Option(
+      names = "--name",
+      required = true,
+      paramLabel = "NAME",
+      description = "The model's name.",
       showDefaultValue = Visibility.NEVER)
   private String name = "";
 

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  *     width and height; null for all of it
  * @param border share of the film at each edge that is blacked out; null for none
  * @param textMasked whether burnt-in text is painted over; null for no
- * @param greys {@code equalised}, {@code matched} or {@code local}; null for greys as they are shown
+ * @param greys {@code equalised}, {@code matched} or {@code local}; null for greys as they are
+ *     shown
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record CardInput(

@@ -186,7 +186,9 @@ public final class StageRun {
   /** One epoch's updates; a rest of films that fills no batch waits for the next one's order. */
   private End learn(int epoch, Tally tally) {
     int[] order =
-        learner.sampler().draws(Seeds.random(recipe.seed(), learner.stage().hashCode(), run, epoch, 77));
+        learner
+            .sampler()
+            .draws(Seeds.random(recipe.seed(), learner.stage().hashCode(), run, epoch, 77));
     int batches = batches();
     long steps = (long) batches * stage.epochs();
     try (Ahead<TrainingBatch> ahead =
