@@ -67,9 +67,8 @@ final class HeadTrace implements AutoCloseable {
                 tf, variables, (HeadSpec.Compact) spec, CLASSES, sequence, steps, channels);
     training = head.training(mask);
     loss = CrossEntropy.of(tf, training.logits(), targets, sampleWeights);
-    optimiser =
-        new RmsProp(
-            tf, variables, rate, expected.path("clip_value").asDouble(Double.POSITIVE_INFINITY));
+    double clipValue = expected.path("clip_value").asDouble(Double.POSITIVE_INFINITY);
+    optimiser = new RmsProp(tf, variables, rate, TrainingPlan.headOnly().withClipValue(clipValue));
     gradients = new LinkedHashMap<>(head.gradients(graph, loss).ofWeights());
     gradients.keySet().retainAll(trained());
     updates = optimiser.updates(gradients, training.statistics());

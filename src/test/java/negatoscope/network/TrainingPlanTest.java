@@ -2,6 +2,7 @@ package negatoscope.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.HashSet;
@@ -61,6 +62,39 @@ class TrainingPlanTest {
       assertThat(before.keySet()).containsAll(START.names());
       assertThat(network.trainable()).containsAll(withoutStatistics(changed));
       return changed;
+    }
+  }
+
+  @Test
+  void decayTakesItsShareOfEachWeightThatLearnsBeforeTheUpdate() {
+    TrainingPlan plan = TrainingPlan.from("block_16");
+    Map<String, WeightTensor> start;
+    Map<String, WeightTensor> plain;
+    Set<String> learning;
+    try (TrainingNetwork network = Engines.start().train(SPEC, plan, START, 1)) {
+      start = network.weights().asMap();
+      learning = Set.copyOf(network.trainable());
+      step(network);
+      plain = network.weights().asMap();
+    }
+    try (TrainingNetwork network =
+        Engines.start().train(SPEC, plan.withWeightDecay(200), START, 1)) {
+      step(network);
+      network
+          .weights()
+          .asMap()
+          .forEach(
+              (name, tensor) -> {
+                float[] before = Objects.requireNonNull(start.get(name)).values();
+                float[] updated = Objects.requireNonNull(plain.get(name)).values();
+                // The rate is 1e-3.
+                double share = learning.contains(name) ? 0.2 : 0;
+                for (int i = 0; i < before.length; i++) {
+                  assertThat((double) tensor.values()[i])
+                      .as(name)
+                      .isCloseTo(updated[i] - share * before[i], within(2e-6));
+                }
+              });
     }
   }
 

@@ -69,7 +69,7 @@ class EveryBackboneTest {
   void belowTheLayerThatFineTuningStartsFromNothingChanges() throws Exception {
     Backbone backbone = Backbone.MOBILENET_V2;
     HeadSpec head = new HeadSpec.Compact(8, 1, 0.2, false, HeadSpec.Pooling.MEAN);
-    TrainedModel trained = train(backbone, head, new Learning("block_16", false, 0));
+    TrainedModel trained = train(backbone, head, new Learning("block_16", false, 0, 0));
     assertThat(changed(trained, backbone))
         .contains("block_16_expand/kernel", "Conv_1/kernel", "Conv_1_bn/gamma")
         .allMatch(name -> name.startsWith("block_16_") || name.startsWith("Conv_1"));
@@ -82,7 +82,7 @@ class EveryBackboneTest {
   void thePublishedHeadLearnsBehindItsFrozenLstm() throws Exception {
     Backbone backbone = Backbone.VGG19;
     TrainedModel trained =
-        train(backbone, new HeadSpec.Published(8, 16), new Learning("block5", true, 100));
+        train(backbone, new HeadSpec.Published(8, 16), new Learning("block5", true, 100, 0));
     assertThat(trained.model().card().head().type()).isEqualTo("published");
     assertThat(trained.model().card().training().lstmFrozen()).isTrue();
     assertThat(changed(trained, backbone))

@@ -53,7 +53,7 @@ class ResumeOnFilmsTest {
 
   @Test
   void whatIsFrozenComesFromTheStartWeightsAgain() {
-    same("from", new Learning("block_16", false, 0.5));
+    same("from", new Learning("block_16", false, 0.5, 0.1));
   }
 
   private void same(String name, Learning learning) {

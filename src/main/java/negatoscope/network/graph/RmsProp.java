@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import negatoscope.network.TrainingPlan;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Op;
 import org.tensorflow.op.Ops;
@@ -13,6 +14,7 @@ import org.tensorflow.types.TFloat32;
 /**
  * RMSprop (Hinton 2012) as Keras 3 has it: v = ρ v + (1 − ρ) g², starting at 0, and w = w − rate ·
  * g / √(v + ε), with ρ = 0.9 and ε = 1e-7 under the root. TensorFlow Java's own starts v at one.
+ * Before that a weight may decay, as in Keras 3: w = w − rate · decay · w.
  *
  * <p>A weight has one mean square, whichever part of the network is being trained.
  */
@@ -24,6 +26,7 @@ public final class RmsProp {
   private final TrainingVariables variables;
   private final Operand<TFloat32> rate;
   private final double clipValue;
+  private final double weightDecay;
   private final TrainingVariables meanSquares;
   private final Map<String, Operand<TFloat32>> momenta = new LinkedHashMap<>();
   private final List<Op> resets = new ArrayList<>();
@@ -32,13 +35,14 @@ public final class RmsProp {
    * An optimiser of some variables.
    *
    * @param rate the learning rate
-   * @param clipValue every element of a gradient is limited to ± this; infinity for no limit
+   * @param plan how gradients are limited and weights decay
    */
-  public RmsProp(Ops tf, TrainingVariables variables, Operand<TFloat32> rate, double clipValue) {
+  public RmsProp(Ops tf, TrainingVariables variables, Operand<TFloat32> rate, TrainingPlan plan) {
     this.tf = tf;
     this.variables = variables;
     this.rate = rate;
-    this.clipValue = clipValue;
+    clipValue = plan.clipValue();
+    weightDecay = plan.weightDecay();
     meanSquares = new TrainingVariables(tf);
   }
 
@@ -58,19 +62,32 @@ public final class RmsProp {
         (name, gradient) -> {
           Operand<TFloat32> momentum = momentum(name);
           updates.add(
-              afterwards.train.applyRmsProp(
-                  variables.known(name),
-                  meanSquares.known(name),
-                  momentum,
-                  rate,
-                  tf.constant(RHO),
-                  tf.constant(0f),
-                  tf.constant(EPSILON),
-                  clipped(gradient)));
+              decayed(afterwards, name)
+                  .train
+                  .applyRmsProp(
+                      variables.known(name),
+                      meanSquares.known(name),
+                      momentum,
+                      rate,
+                      tf.constant(RHO),
+                      tf.constant(0f),
+                      tf.constant(EPSILON),
+                      clipped(gradient)));
         });
     statistics.forEach(
         (name, value) -> updates.add(afterwards.assign(variables.known(name), value)));
     return updates;
+  }
+
+  /** What comes after the decay of a weight. */
+  private Ops decayed(Ops afterwards, String name) {
+    if (weightDecay == 0) {
+      return afterwards;
+    }
+    Operand<TFloat32> weight = variables.known(name);
+    Operand<TFloat32> share = tf.math.mul(rate, tf.constant((float) weightDecay));
+    Op decay = afterwards.assignSub(weight, afterwards.math.mul(weight, share));
+    return afterwards.withControlDependencies(List.of(decay));
   }
 
   private Operand<TFloat32> clipped(Operand<TFloat32> gradient) {

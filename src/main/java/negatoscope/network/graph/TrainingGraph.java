@@ -93,7 +93,7 @@ public record TrainingGraph(
 
     Head.Training training = head.training(dropoutMask);
     Operand<TFloat32> loss = CrossEntropy.of(tf, training.logits(), targets, sampleWeights);
-    RmsProp optimiser = new RmsProp(tf, variables, rate, plan.clipValue());
+    RmsProp optimiser = new RmsProp(tf, variables, rate, plan);
     Head.Back back = head.gradients(graph, loss);
     Map<String, Operand<TFloat32>> gradientsOfHead = new LinkedHashMap<>();
     ofHead.forEach(
