@@ -4,7 +4,7 @@
  *
  * <p>Main types: {@link negatoscope.training.data.DataSet}, {@link
  * negatoscope.training.data.LabelledFilm}, {@link negatoscope.training.data.PatientPattern}, {@link
- * negatoscope.training.data.Split}.
+ * negatoscope.training.data.Split}, {@link negatoscope.training.data.Folds}.
  *
  * <p>File formats: CSV tables {@code file,label} with optional {@code
  * patient,collection,view,age,split,fold}, and {@code splits.csv} beside them, which are read,

@@ -5,7 +5,7 @@
  * negatoscope.training.recipe.Preset}, with its {@link negatoscope.training.recipe.Stage}s, {@link
  * negatoscope.training.recipe.Learning}, and what is done against learning the source: {@link
  * negatoscope.training.recipe.Balance}, {@link negatoscope.training.recipe.Sampling}, {@link
- * negatoscope.training.recipe.Robust}.
+ * negatoscope.training.recipe.Robust}, {@link negatoscope.training.recipe.Related}.
  *
  * <p>File format: recipes as JSON ({@link negatoscope.training.recipe.Recipe#with}).
  *
