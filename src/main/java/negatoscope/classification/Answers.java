@@ -42,6 +42,7 @@ final class Answers {
             logits,
             maps,
             List.of(),
+            card.thresholds(),
             card.name(),
             card.id(),
             milliseconds);
@@ -51,6 +52,7 @@ final class Answers {
         logits,
         maps,
         warnings(request, bare, answer.embeddings()[index]),
+        card.thresholds(),
         card.name(),
         card.id(),
         milliseconds);

@@ -1,6 +1,7 @@
 package negatoscope.classification;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import negatoscope.film.FilmWarning;
 import negatoscope.network.CamMethod;
@@ -13,6 +14,8 @@ import negatoscope.network.CamMethod;
  * @param logits raw, one a class
  * @param heatMaps those asked for: every class in order, for every method asked
  * @param warnings the film's own and those about the answer
+ * @param thresholds probability from which the film counts as one of a class, by class; the
+ *     operating points of the model's card, empty where it has none
  * @param modelName the model's name
  * @param modelId SHA-256 of the model's graph
  * @param milliseconds from tensor to answer, on the engine thread, for this film's share of the
@@ -24,6 +27,7 @@ public record Classification(
     List<Double> logits,
     List<HeatMap> heatMaps,
     List<FilmWarning> warnings,
+    Map<String, Double> thresholds,
     String modelName,
     String modelId,
     double milliseconds) {
@@ -31,13 +35,14 @@ public record Classification(
   /** Probability from which a class without a warning counts as confident. */
   public static final double CONFIDENT = 0.8;
 
-  /** Copies the lists. */
+  /** Copies the lists and the map. */
   public Classification {
     classes = List.copyOf(classes);
     probabilities = List.copyOf(probabilities);
     logits = List.copyOf(logits);
     heatMaps = List.copyOf(heatMaps);
     warnings = List.copyOf(warnings);
+    thresholds = Map.copyOf(thresholds);
   }
 
   /** Index of the most probable class. */
@@ -54,6 +59,21 @@ public record Classification(
   /** Name of the most probable class. */
   public String topClass() {
     return classes.get(top());
+  }
+
+  /**
+   * The classes that the film counts as by the thresholds, in the model's order: none, one or
+   * several. Empty where the model has no thresholds.
+   */
+  public Optional<List<String>> called() {
+    return thresholds.isEmpty()
+        ? Optional.empty()
+        : Optional.of(classes.stream().filter(this::reached).toList());
+  }
+
+  private boolean reached(String className) {
+    Double threshold = thresholds.get(className);
+    return threshold != null && probabilities.get(classes.indexOf(className)) >= threshold;
   }
 
   /**

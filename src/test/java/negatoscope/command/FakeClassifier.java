@@ -83,6 +83,7 @@ final class FakeClassifier implements Classifier {
         film.width() < 64
             ? List.of(new FilmWarning(FilmWarning.Code.UNLIKE_TRAINING, "It is unlike others."))
             : List.of(),
+        card.thresholds(),
         card.name(),
         card.id(),
         12.5);

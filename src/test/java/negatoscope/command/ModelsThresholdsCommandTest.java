@@ -71,17 +71,15 @@ class ModelsThresholdsCommandTest {
                         "normal", new CardOperatingPoint(0.5, 0.9, 0.8))),
             List.of(0.125, 0.75, 0.125));
     bench.others.put("mine", chosen);
-    assertThat(
-            bench
-                .run(
-                    "classify",
-                    folder.resolve("film.png").toString(),
-                    "--model",
-                    "mine",
-                    "--format",
-                    "json")
-                .out())
+    String film = folder.resolve("film.png").toString();
+    assertThat(bench.run("classify", film, "--model", "mine", "--format", "json").out())
         .contains("\"called\":[\"pneumonia\"]");
+    assertThat(bench.run("classify", film, "--model", "mine").out())
+        .contains("COUNTS AS")
+        .containsPattern("12\\.5 %\\s+pneumonia\\s+-");
+    assertThat(bench.run("classify", film).out())
+        .as("a model without thresholds")
+        .doesNotContain("COUNTS AS");
   }
 
   @Test

@@ -142,7 +142,7 @@ public final class ClassifyJob {
       return new JsonAnswers(console.out(), cards);
     }
     return cards.size() == 1
-        ? new TextAnswers(console, listing, cards.get(0).classes(), pictures.isPresent())
+        ? new TextAnswers(console, listing, cards.get(0), pictures.isPresent())
         : new ComparedAnswers(console, listing, cards);
   }
 }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +13,6 @@ import negatoscope.classification.Classification;
 import negatoscope.classification.Faithfulness;
 import negatoscope.classification.SanityCheck;
 import negatoscope.film.FilmWarning;
-import negatoscope.library.card.CardOperatingPoint;
 import negatoscope.library.card.ModelCard;
 
 /**
@@ -41,7 +39,6 @@ final class JsonAnswers implements AnswerWriter {
     Optional<Boolean> agree = FilmAnswer.agree(answers);
     for (int i = 0; i < answers.size(); i++) {
       Map<String, Object> object = object(answers.get(i));
-      called(object, answers.get(i), models.get(i));
       if (answers.size() > 1) {
         ModelCard model = models.get(i);
         object.put("model", pair("name", model.name(), "id", model.id()));
@@ -94,23 +91,8 @@ final class JsonAnswers implements AnswerWriter {
       object.put(
           "explanations", answered.explanations().stream().map(JsonAnswers::explanation).toList());
     }
+    answer.called().ifPresent(called -> object.put("called", called));
     object.put("milliseconds", Math.round(answer.milliseconds() * 1000) / 1000.0);
-  }
-
-  /** The classes that a film counts as by the thresholds of the model's card, if it has any. */
-  private static void called(Map<String, Object> object, FilmAnswer answer, ModelCard model) {
-    Map<String, CardOperatingPoint> points = model.operatingPoints();
-    if (points != null && answer instanceof FilmAnswer.Answered answered) {
-      Classification said = answered.classification();
-      List<String> called = new ArrayList<>();
-      for (int k = 0; k < said.classes().size(); k++) {
-        CardOperatingPoint point = points.get(said.classes().get(k));
-        if (point != null && said.probabilities().get(k) >= point.threshold()) {
-          called.add(said.classes().get(k));
-        }
-      }
-      object.put("called", called);
-    }
   }
 
   private static Map<String, Object> explanation(Explanation explanation) {

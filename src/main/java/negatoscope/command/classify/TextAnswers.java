@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import negatoscope.classification.Classification;
 import negatoscope.command.surroundings.Console;
+import negatoscope.library.card.ModelCard;
 
 /**
  * A table with a line for every film. Columns are as wide as the listing needs, so that lines can
@@ -15,10 +16,12 @@ import negatoscope.command.surroundings.Console;
 final class TextAnswers implements AnswerWriter {
   private static final String FAINT = "\u001B[2m";
   private static final String PLAIN = "\u001B[0m";
+  private static final String COUNTS_AS = "COUNTS AS";
   private static final int WARNING_WIDTH = "LATERAL_VIEW;UNLIKE_TRAINING".length();
 
   private final Console console;
   private final List<String> classes;
+  private final boolean thresholds;
   private final boolean pictures;
   private final int fileWidth;
   private final int classWidth;
@@ -27,21 +30,24 @@ final class TextAnswers implements AnswerWriter {
    * A table.
    *
    * @param listing the files to come
-   * @param classes the model's classes
+   * @param model that is asked; where it has thresholds, a column says what a film counts as
    * @param pictures whether there is a column for heat-map pictures
    */
-  TextAnswers(
-      Console console, ClassifyRun.Listing listing, List<String> classes, boolean pictures) {
+  TextAnswers(Console console, ClassifyRun.Listing listing, ModelCard model, boolean pictures) {
     this.console = console;
-    this.classes = classes;
+    this.classes = model.classes();
+    this.thresholds = !model.thresholds().isEmpty();
     this.pictures = pictures;
     this.fileWidth =
         widest(listing.items().stream().map(item -> item.file().toString()).toList(), "FILE");
-    this.classWidth = widest(classes, "CLASS");
+    this.classWidth = widest(model.classes(), "CLASS");
     List<String> head =
         new ArrayList<>(List.of(left("FILE", fileWidth), left("CLASS", classWidth)));
     head.add("PROBABILITY");
-    classes.forEach(name -> head.add(right(name.toUpperCase(Locale.ROOT), width(name))));
+    model.classes().forEach(name -> head.add(right(name.toUpperCase(Locale.ROOT), width(name))));
+    if (thresholds) {
+      head.add(left(COUNTS_AS, countsAsWidth()));
+    }
     head.add(left("WARNINGS", WARNING_WIDTH));
     if (pictures) {
       head.add("HEAT MAP");
@@ -64,6 +70,9 @@ final class TextAnswers implements AnswerWriter {
       for (int k = 0; k < classes.size(); k++) {
         cells.add(right(percent(of.probabilities().get(k)), width(classes.get(k))));
       }
+      if (thresholds) {
+        cells.add(left(countsAs(of), countsAsWidth()));
+      }
       cells.add(left(warnings(answered), WARNING_WIDTH));
       if (pictures) {
         cells.add(
@@ -84,6 +93,15 @@ final class TextAnswers implements AnswerWriter {
       cells.add(refused.failure().code() + ": " + refused.failure().getMessage());
       line(cells, false);
     }
+  }
+
+  private int countsAsWidth() {
+    return Math.max(COUNTS_AS.length(), classWidth);
+  }
+
+  private static String countsAs(Classification of) {
+    List<String> called = of.called().orElse(List.of());
+    return called.isEmpty() ? "-" : String.join(";", called);
   }
 
   private static String warnings(FilmAnswer.Answered answered) {

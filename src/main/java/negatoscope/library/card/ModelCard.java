@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import negatoscope.library.ModelId;
@@ -119,6 +120,15 @@ public record ModelCard(
   /** The same model with other figures of blacked-out films. */
   public ModelCard withProbes(CardProbes newProbes) {
     return with(name, test, newProbes, operatingPoints, unknown);
+  }
+
+  /** Probability from which a film counts as one of a class; empty where none was chosen. */
+  public Map<String, Double> thresholds() {
+    Map<String, Double> thresholds = new LinkedHashMap<>();
+    if (operatingPoints != null) {
+      operatingPoints.forEach((name, point) -> thresholds.put(name, point.threshold()));
+    }
+    return thresholds;
   }
 
   /** The same model with other thresholds by class. */

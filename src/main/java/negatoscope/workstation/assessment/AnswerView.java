@@ -3,14 +3,18 @@ package negatoscope.workstation.assessment;
 import java.util.List;
 import java.util.Set;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import negatoscope.classification.Classification;
 import negatoscope.film.FilmWarning;
@@ -84,6 +88,7 @@ final class AnswerView extends VBox {
       addBar(bars, k, said);
     }
     getChildren().setAll(bars);
+    said.called().ifPresent(called -> getChildren().add(countsAs(called)));
     if (doubtful) {
       getStyleClass().add("doubtful");
       getChildren().add(warnings(said));
@@ -110,7 +115,33 @@ final class AnswerView extends VBox {
       bar.getStyleClass().add("top");
       number.getStyleClass().add("top");
     }
-    bars.addRow(k, name, bar, number);
+    bars.addRow(k, name, marked(bar, said.thresholds().get(said.classes().get(k))), number);
+  }
+
+  /** A bar with a stroke at the probability from which the film counts as one of the class. */
+  private static Node marked(ProgressBar bar, @Nullable Double threshold) {
+    if (threshold == null) {
+      return bar;
+    }
+    Region mark = new Region();
+    mark.getStyleClass().add("threshold-mark");
+    mark.setMaxWidth(USE_PREF_SIZE);
+    mark.setMouseTransparent(true);
+    StackPane pane = new StackPane(bar, mark);
+    pane.setAlignment(Pos.CENTER_LEFT);
+    mark.translateXProperty().bind(pane.widthProperty().multiply(threshold));
+    Tooltip.install(pane, new Tooltip("Counts from " + AnswerText.percent(threshold) + " on"));
+    return pane;
+  }
+
+  private static Label countsAs(List<String> called) {
+    Label label =
+        quiet(
+            called.isEmpty()
+                ? "Below every class's threshold."
+                : "Counts as " + String.join(" and ", called) + " by the model's thresholds.");
+    label.setId("counts-as");
+    return label;
   }
 
   private static Node warnings(Classification said) {

@@ -2,6 +2,7 @@ package negatoscope.training.judging;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import negatoscope.classification.Classification;
@@ -67,6 +68,7 @@ public final class CentreClassifier implements Classifier {
             List.of(0.0, 0.0, 0.0),
             maps,
             List.of(new FilmWarning(FilmWarning.Code.SMALL_FILM, "It is small.")),
+            Map.of(),
             card.name(),
             card.id(),
             1));

@@ -126,6 +126,7 @@ class HeatMapViewModelTest {
                 said.logits(),
                 maps,
                 said.warnings(),
+                said.thresholds(),
                 said.modelName(),
                 said.modelId(),
                 1)));

@@ -3,6 +3,7 @@ package negatoscope.workstation.comparison;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import negatoscope.classification.Classification;
 import negatoscope.film.FilmWarning;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,7 @@ class AgreementTest {
         List.of(0.0, 0.0, 0.0),
         List.of(),
         warns ? List.of(new FilmWarning(FilmWarning.Code.INVERTED, "It is.")) : List.of(),
+        Map.of(),
         model,
         "id",
         1);

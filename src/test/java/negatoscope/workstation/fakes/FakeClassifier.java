@@ -144,6 +144,7 @@ public final class FakeClassifier implements Classifier {
         List.of(0.0, 0.0, 0.0),
         maps,
         warnings.apply(film),
+        card.thresholds(),
         card.name(),
         card.id(),
         milliseconds);

@@ -22,8 +22,11 @@ import negatoscope.classification.Classifier;
 import negatoscope.library.Home;
 import negatoscope.library.Library;
 import negatoscope.library.SampleCards;
+import negatoscope.library.card.CardOperatingPoint;
+import negatoscope.library.card.ModelCard;
 import negatoscope.task.ErrorCode;
 import negatoscope.task.Failure;
+import negatoscope.workstation.fakes.Cards;
 import negatoscope.workstation.fakes.FakeClassifier;
 import negatoscope.workstation.fakes.TestFilms;
 import negatoscope.workstation.studies.Answer;
@@ -40,6 +43,11 @@ import org.testfx.framework.junit5.Start;
 @SuppressWarnings("NullAway.Init")
 class ModelsInWindowTest {
   private static final List<String> NAMES = List.of(Library.BUNDLED, "second", "slow", "damaged");
+
+  private static final Map<String, CardOperatingPoint> THRESHOLDS =
+      Map.of(
+          "covid-19", new CardOperatingPoint(0.05, 0.95, 0.5),
+          "pneumonia", new CardOperatingPoint(0.6, 0.9, 0.8));
 
   @TempDir private Path folder;
 
@@ -73,7 +81,9 @@ class ModelsInWindowTest {
         Thread.currentThread().interrupt();
       }
     }
-    return opened.computeIfAbsent(name, n -> FakeClassifier.named(n, NAMES.indexOf(n)));
+    ModelCard card = Cards.named(name);
+    ModelCard asked = name.equals("second") ? card.withOperatingPoints(THRESHOLDS) : card;
+    return opened.computeIfAbsent(name, n -> FakeClassifier.of(asked, NAMES.indexOf(n)));
   }
 
   @AfterEach
@@ -111,9 +121,13 @@ class ModelsInWindowTest {
   @Test
   void anotherModelIsAskedAboutTheOpenFilmAndTheFormerIsRemembered(FxRobot robot) {
     untilSaidBy(Library.BUNDLED, "covid-19");
+    assertThat(robot.lookup("#counts-as").queryAll()).as("no thresholds").isEmpty();
     choose(robot, "second");
     untilSaidBy("second", "pneumonia");
     assertThat(text(robot, "probability-pneumonia")).isEqualTo("80.0 %");
+    assertThat(text(robot, "counts-as"))
+        .isEqualTo("Counts as covid-19 and pneumonia by the model's thresholds.");
+    assertThat(robot.lookup(".threshold-mark").queryAll()).hasSize(2);
     assertThat(text(robot, "status-model")).isEqualTo("second");
     choose(robot, Library.BUNDLED);
     untilSaidBy(Library.BUNDLED, "covid-19");
