@@ -35,6 +35,9 @@ import negatoscope.task.Failure;
 
 /** The command line in a folder, with a fake classifier and caught streams. */
 final class Bench implements Workbench {
+  /** How many films {@link #trainingFilms} writes for each class. */
+  static final int FILMS_A_CLASS = 15;
+
   /** What a run left. */
   record Result(int exit, String out, String err) {
     List<String> lines() {
@@ -93,6 +96,25 @@ final class Bench implements Workbench {
     Files.write(
         file, PngWriter.encode(new GreyPicture(width, 80, pixels), PngWriter.Packing.SMALL));
     return file;
+  }
+
+  /** Writes 15 films of spots a class into {@code films}, a folder a class, and names that. */
+  String trainingFilms(String... classes) throws IOException {
+    for (int k = 0; k < classes.length; k++) {
+      for (int i = 0; i < FILMS_A_CLASS; i++) {
+        spots("films/" + classes[k] + "/" + i + ".png", 70 + 25 * k, 100 * k + i);
+      }
+    }
+    return folder.resolve("films").toString();
+  }
+
+  /** Writes a recipe that is quick, and names it. */
+  String quickRecipe(int headEpochs) throws IOException {
+    return Files.writeString(
+            folder.resolve("recipe.json"),
+            "{\"side\": 32, \"headStage\": {\"epochs\": %d, \"batch\": 4},".formatted(headEpochs)
+                + " \"wholeStage\": {\"batch\": 4}}")
+        .toString();
   }
 
   /** Writes a grey PNG of bright and dark spots, unlike that of any other seed. */

@@ -33,7 +33,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** {@code train} and {@code look} from the terminal, with a fake engine. */
 class TrainCommandTest {
-  private static final int FILMS = 15;
 
   @TempDir Path folder;
   private Bench bench;
@@ -44,17 +43,8 @@ class TrainCommandTest {
   void make() throws IOException {
     bench = new Bench(folder);
     bench.engine = Optional.of(new FakeEngine());
-    films = folder.resolve("films").toString();
-    for (int i = 0; i < FILMS; i++) {
-      bench.spots("films/sick/" + i + ".png", 70, i);
-      bench.spots("films/well/" + i + ".png", 120, 100 + i);
-    }
-    Path file = folder.resolve("recipe.json");
-    Files.writeString(
-        file,
-        "{\"side\": 32, \"headStage\": {\"epochs\": 2, \"batch\": 4},"
-            + " \"wholeStage\": {\"batch\": 4}}");
-    recipe = file.toString();
+    films = bench.trainingFilms("sick", "well");
+    recipe = bench.quickRecipe(2);
   }
 
   @AfterEach
@@ -96,7 +86,7 @@ class TrainCommandTest {
                 .filter(part -> split.path(part).toString().contains("sick/1.png"))
                 .toList());
     assertThat(split.path("train").size() + split.path("validation").size())
-        .isGreaterThan(2 * FILMS / 2);
+        .isGreaterThan(2 * Bench.FILMS_A_CLASS / 2);
     assertThat(split.toString()).doesNotContain("broken.png");
   }
 

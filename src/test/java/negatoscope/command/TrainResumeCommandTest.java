@@ -20,7 +20,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** {@code train --resume} from the terminal, with a fake engine. */
 class TrainResumeCommandTest {
-  private static final int FILMS = 15;
   private static final int EPOCHS = 5;
 
   /** The third epoch of the head, as it were. */
@@ -36,16 +35,8 @@ class TrainResumeCommandTest {
   void make() throws IOException {
     bench = new Bench(folder);
     bench.engine = Optional.of(engine);
-    for (int i = 0; i < FILMS; i++) {
-      bench.spots("films/sick/" + i + ".png", 70, i);
-      bench.spots("films/well/" + i + ".png", 120, 100 + i);
-    }
-    Path file = folder.resolve("recipe.json");
-    Files.writeString(
-        file,
-        "{\"side\": 32, \"headStage\": {\"epochs\": 3, \"batch\": 4},"
-            + " \"wholeStage\": {\"batch\": 4}}");
-    recipe = file.toString();
+    bench.trainingFilms("sick", "well");
+    recipe = bench.quickRecipe(3);
     checkpoint = folder.resolve("home/models/mine.checkpoint");
   }
 

@@ -18,7 +18,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** {@code train} that trains several times, from the terminal, with a fake engine. */
 class TrainSeriesCommandTest {
-  private static final int FILMS = 15;
 
   @TempDir Path folder;
   private final FakeEngine engine = new FakeEngine();
@@ -31,17 +30,8 @@ class TrainSeriesCommandTest {
     bench = new Bench(folder);
     bench.engine = Optional.of(engine);
     out = folder.resolve("series");
-    for (int i = 0; i < FILMS; i++) {
-      bench.spots("films/pneumonia/" + i + ".png", 70, i);
-      bench.spots("films/normal/" + i + ".png", 120, 100 + i);
-      bench.spots("films/covid-19/" + i + ".png", 95, 200 + i);
-    }
-    Path file = folder.resolve("recipe.json");
-    Files.writeString(
-        file,
-        "{\"side\": 32, \"headStage\": {\"epochs\": 2, \"batch\": 4},"
-            + " \"wholeStage\": {\"batch\": 4}}");
-    recipe = file.toString();
+    bench.trainingFilms("pneumonia", "normal", "covid-19");
+    recipe = bench.quickRecipe(2);
   }
 
   @AfterEach
@@ -70,7 +60,7 @@ class TrainSeriesCommandTest {
     assertThat(resumed.exit()).as(resumed.err()).isZero();
     assertThat(resumed.out()).contains("fold 2, accuracy", "pooled, macro AUC", "report.html");
     JsonNode json = new ObjectMapper().readTree(out.resolve("evaluation.json").toFile());
-    assertThat(json.get("n").asInt()).isEqualTo(3 * FILMS);
+    assertThat(json.get("n").asInt()).isEqualTo(3 * Bench.FILMS_A_CLASS);
     assertThat(json.at("/arms/0/members")).hasSize(2);
     assertThat(out.resolve("members/mine-fold-2/card.json")).exists();
     Bench.Result again = train("--folds", "2", "--resume");

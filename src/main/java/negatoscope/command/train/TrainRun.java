@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import negatoscope.command.conventions.DeviceChoice;
 import negatoscope.command.conventions.Exit;
@@ -14,9 +13,7 @@ import negatoscope.command.dataset.LabelledFilms;
 import negatoscope.command.surroundings.Surroundings;
 import negatoscope.command.surroundings.Workbench;
 import negatoscope.library.Model;
-import negatoscope.library.card.CardTest;
 import negatoscope.library.card.CardWeights;
-import negatoscope.library.card.ModelCard;
 import negatoscope.network.Device;
 import negatoscope.network.Engine;
 import negatoscope.network.NetworkSpec;
@@ -53,6 +50,7 @@ final class TrainRun {
 
   private final Surroundings around;
   private final ProgressBar bar;
+  private final FigureLines figures;
 
   /** What the command line asks for. */
   record Wishes(
@@ -73,6 +71,7 @@ final class TrainRun {
   TrainRun(Surroundings around) {
     this.around = around;
     bar = new ProgressBar(around.console());
+    figures = new FigureLines(around.console().out());
   }
 
   int run(Wishes wishes) {
@@ -93,13 +92,13 @@ final class TrainRun {
                 String.join(", ", dataSet.classes())));
     TrainedModel trained = train(order, wishes, engine);
     var validation = trained.validation();
-    result("model", trained.model().folder().toString());
-    result("id", trained.model().card().id());
-    result("validation accuracy", number(validation.accuracy()));
-    result("validation macro AUC", number(validation.macroAuc()));
-    result("validation log loss", number(validation.logLoss()));
-    result("temperature", number(validation.temperature()));
-    tellTest(trained.model().card());
+    figures.result("model", trained.model().folder().toString());
+    figures.result("id", trained.model().card().id());
+    figures.result("validation accuracy", FigureLines.number(validation.accuracy()));
+    figures.result("validation macro AUC", FigureLines.number(validation.macroAuc()));
+    figures.result("validation log loss", FigureLines.number(validation.logLoss()));
+    figures.result("temperature", FigureLines.number(validation.temperature()));
+    figures.test(trained.model().card());
     trained.trouble().ifPresent(trouble -> say(trouble.code() + ": " + trouble.getMessage()));
     return trained.trouble().isPresent() ? Exit.FAILED : Exit.WELL;
   }
@@ -156,7 +155,7 @@ final class TrainRun {
             bar,
             new Cancellation());
     bar.clear();
-    tellTest(looked.card());
+    figures.test(looked.card());
     return Exit.WELL;
   }
 
@@ -217,54 +216,6 @@ final class TrainRun {
                 .formatted(origin.name(), origin.sha256(), origin.licence());
     return weights
         + "\nThe terms of the training films hold for this model too. Research use only.\n";
-  }
-
-  private void tellTest(ModelCard card) {
-    CardTest test = card.test();
-    if (test == null) {
-      return;
-    }
-    result("test films", Integer.toString(test.films()));
-    result("test accuracy", number(test.accuracy()) + interval(test, "accuracy"));
-    Double auc = test.macroAuc();
-    result("test macro AUC", (auc == null ? "-" : number(auc)) + interval(test, "macroAuc"));
-    result("test log loss", number(test.logLoss()));
-    result("test ECE", number(test.ece()));
-    test.perClass()
-        .forEach(
-            (name, figures) ->
-                result(
-                    "test recall " + name,
-                    number(figures.recall()) + interval(test, "recall:" + name)));
-    for (CardTest.InsideCollection inside : test.insideCollection()) {
-      Double pair = inside.rocAuc();
-      result(
-          "inside %s, %s against %s, AUC"
-              .formatted(inside.collection(), inside.positive(), inside.negative()),
-          pair == null ? "-" : number(pair));
-    }
-    if (card.probes() != null && card.probes().lungsAway() != null) {
-      result("lungs blacked out, accuracy", number(card.probes().lungsAway().accuracy()));
-    }
-    if (card.probes() != null && card.probes().borderOnly() != null) {
-      result("border alone, accuracy", number(card.probes().borderOnly().accuracy()));
-    }
-    result("looks at the test films", Integer.toString(test.looks()));
-  }
-
-  private static String interval(CardTest test, String figure) {
-    var interval = test.intervals().get(figure);
-    return interval == null
-        ? ""
-        : " (" + number(interval.low()) + " to " + number(interval.high()) + ")";
-  }
-
-  private static String number(double value) {
-    return String.format(Locale.ROOT, "%.4f", value);
-  }
-
-  private void result(String name, String value) {
-    around.console().out().printf("%-52s %s%n", name, value);
   }
 
   private void say(String line) {

@@ -1,9 +1,7 @@
 package negatoscope.training.run;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ExecutorService;
@@ -28,11 +26,9 @@ public final class StageRun {
   private final Learner learner;
   private final TrainingNetwork network;
   private final Surroundings around;
-  private final Deque<Weights> last = new ArrayDeque<>();
   private final List<Double> scores = new ArrayList<>();
   private final GroupWeights groups;
-  private @Nullable Candidate best;
-  private @Nullable Candidate latest;
+  private final Candidates candidates;
   private @Nullable WeightAverage average;
   private int ended;
   private long step;
@@ -71,6 +67,7 @@ public final class StageRun {
     this.network = network;
     this.around = around;
     groups = new GroupWeights(recipe.robust(), learner.targets().groups());
+    candidates = new Candidates(recipe);
   }
 
   /**
@@ -87,9 +84,7 @@ public final class StageRun {
     network.assign(state.now());
     network.assignMeanSquares(groups.without(state.meanSquares()));
     average = state.average() == null ? null : new WeightAverage(state.average());
-    last.addAll(state.last());
-    best = state.best();
-    latest = state.latest();
+    candidates.resume(state);
     around.ledger().skip(ended * epochCost());
   }
 
@@ -106,10 +101,10 @@ public final class StageRun {
     if (end == End.DONE) {
       around.ledger().skip((stage.epochs() - ended) * epochCost());
     }
-    if (latest == null && stage.epochs() == 0) {
+    if (candidates.latest() == null && stage.epochs() == 0) {
       return new StageResult(new Candidate(network.weights(), 0, learner.validate()), end, 0);
     }
-    Candidate kept = end == End.DONE ? chosen() : best;
+    Candidate kept = end == End.DONE ? chosen() : candidates.best();
     if (kept != null) {
       network.assign(kept.weights());
     }
@@ -143,7 +138,7 @@ public final class StageRun {
             around.ledger().now() - tally.start,
             around.reporter().memory());
     around.ledger().add(learner.validationCost(), told.line());
-    consider(new Candidate(kept, epoch + 1, validation));
+    candidates.take(new Candidate(kept, epoch + 1, validation));
     ended = epoch + 1;
     scores.add(validation.score(recipe.choice()));
     around.epochs().accept(told, state(now));
@@ -151,15 +146,15 @@ public final class StageRun {
   }
 
   private StageState state(Weights now) {
-    Candidate newest = Objects.requireNonNull(latest);
+    Candidate newest = Objects.requireNonNull(candidates.latest());
     return new StageState(
         ended,
         step,
         now,
         groups.with(network.meanSquares()),
         average == null ? null : newest.weights(),
-        List.copyOf(last),
-        Objects.requireNonNull(best),
+        candidates.last(),
+        Objects.requireNonNull(candidates.best()),
         newest);
   }
 
@@ -199,7 +194,7 @@ public final class StageRun {
             number -> learner.batch(epoch, number, slice(order, number)),
             around.control().cancellation())) {
       for (int number = 0; number < batches; number++) {
-        if (around.control().stopping() && (best != null || around.stoppable())) {
+        if (around.control().stopping() && (candidates.best() != null || around.stoppable())) {
           return End.STOPPED;
         }
         TrainingBatch batch = ahead.next();
@@ -253,29 +248,12 @@ public final class StageRun {
     }
   }
 
-  private void consider(Candidate candidate) {
-    if (recipe.averageLast() > 1) {
-      last.addLast(candidate.weights());
-      if (last.size() > recipe.averageLast()) {
-        last.removeFirst();
-      }
-    }
-    latest = candidate;
-    if (best == null || candidate.betterThan(best, recipe.choice())) {
-      best = candidate;
-    }
-  }
-
   /** The recipe's choice once all epochs have ended. */
   private @Nullable Candidate chosen() {
-    boolean end = recipe.choice() == Recipe.Choice.LAST;
-    Candidate single = end ? latest : best;
-    if (single == null || last.size() < 2) {
-      return single;
-    }
-    Weights mean = WeightAverage.mean(List.copyOf(last));
-    network.assign(mean);
-    Candidate averaged = new Candidate(mean, stage.epochs(), learner.validate());
-    return end || averaged.betterThan(single, recipe.choice()) ? averaged : single;
+    return candidates.chosen(
+        mean -> {
+          network.assign(mean);
+          return new Candidate(mean, stage.epochs(), learner.validate());
+        });
   }
 }

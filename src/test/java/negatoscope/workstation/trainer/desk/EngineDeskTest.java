@@ -36,8 +36,8 @@ import negatoscope.training.run.TrainingMoment;
 import negatoscope.training.scan.DataSetScan;
 import negatoscope.training.scan.ScannedSet;
 import negatoscope.workstation.trainer.DrawnFilms;
+import negatoscope.workstation.trainer.SamplePlans;
 import negatoscope.workstation.trainer.films.ChosenFilms;
-import negatoscope.workstation.trainer.films.SplitWish;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -83,19 +83,7 @@ class EngineDeskTest {
   }
 
   private RunFolder begin() {
-    Plan plan =
-        new Plan(
-            Plan.SCHEMA,
-            "films",
-            List.of(),
-            Map.of(),
-            "",
-            SplitWish.USUAL,
-            "mobilenet-v2",
-            "",
-            "recommended",
-            wish.folds(),
-            "2026-11-28T12:00:00Z");
+    Plan plan = SamplePlans.plain(wish.folds(), "2026-11-28T12:00:00Z");
     return folders.make(plan, wish.recipe());
   }
 

@@ -4,20 +4,17 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import negatoscope.network.Backbone;
 import negatoscope.training.recipe.Recipe;
 import negatoscope.workstation.fakes.HeldRunner;
 import negatoscope.workstation.trainer.FakeDesk;
+import negatoscope.workstation.trainer.SamplePlans;
 import negatoscope.workstation.trainer.ScannedFilms;
-import negatoscope.workstation.trainer.desk.Plan;
 import negatoscope.workstation.trainer.desk.RunFolder;
 import negatoscope.workstation.trainer.desk.RunFolders;
 import negatoscope.workstation.trainer.desk.Start;
 import negatoscope.workstation.trainer.desk.Wish;
-import negatoscope.workstation.trainer.films.SplitWish;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,20 +49,7 @@ class RunViewModelTest {
             new Start(Backbone.MOBILENET_V2, null),
             recipe,
             0);
-    return new Ordered(
-        wish,
-        new Plan(
-            Plan.SCHEMA,
-            "films",
-            List.of(),
-            Map.of(),
-            "",
-            SplitWish.USUAL,
-            "mobilenet-v2",
-            "",
-            "recommended",
-            0,
-            "2026-11-28T12:00:0" + seed + "Z"));
+    return new Ordered(wish, SamplePlans.plain(0, "2026-11-28T12:00:0" + seed + "Z"));
   }
 
   private RunState state() {
