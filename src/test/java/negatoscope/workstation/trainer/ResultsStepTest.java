@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -127,5 +128,22 @@ class ResultsStepTest extends WizardOnScreen {
             "normal",
             ChosenPoints.of(card.classes(), FakeDesk.validation(), ChosenPoints.USUAL)
                 .get("normal"));
+  }
+
+  @Test
+  void aPointFollowsTheMouseToTheNearestOneOfTheCurve(FxRobot robot) {
+    to(robot, "Results");
+    until(() -> why().isEmpty());
+    robot.interact(() -> stage.getScene().lookup("#results").requestFocus());
+    robot.push(KeyCode.RIGHT);
+    robot.push(KeyCode.RIGHT);
+    Node plot = robot.lookup("#roc .chart-plot-background").query();
+    Bounds area = plot.localToScreen(plot.getBoundsInLocal());
+    robot.clickOn(area.getMinX() + 2, area.getMaxY() - 2);
+    assertThat(text("operating-sentence")).contains("moved by you", "right about 100.0 %");
+    robot
+        .drag(area.getMinX() + 2, area.getMaxY() - 2)
+        .dropTo(area.getMaxX() - 2, area.getMinY() + 2);
+    assertThat(text("operating-sentence")).contains("finds 100.0 %");
   }
 }
