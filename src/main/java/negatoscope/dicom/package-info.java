@@ -5,7 +5,8 @@
  * <p>Main types: {@link negatoscope.dicom.DicomToolkit}, {@link negatoscope.dicom.DicomFrames},
  * {@link negatoscope.dicom.DataSet} with its {@link negatoscope.dicom.Attribute}s, {@link
  * negatoscope.dicom.Tag}. The package {@code builtin} is the toolkit of this program; {@code image}
- * makes films of what any toolkit reads; {@code directory} reads DICOMDIRs.
+ * makes films of what any toolkit reads; {@code directory} reads DICOMDIRs; {@code object} makes
+ * the objects of what a network said about a film.
  *
  * <p>Threads: everything here is immutable or stateless, but for builders and open files.
  *
