@@ -20,8 +20,6 @@ public final class Tag {
   public static final int REFERENCED_SOP_INSTANCE_UID_IN_FILE = 0x00041511;
   public static final int SPECIFIC_CHARACTER_SET = 0x00080005;
   public static final int IMAGE_TYPE = 0x00080008;
-  public static final int INSTANCE_CREATION_DATE = 0x00080012;
-  public static final int INSTANCE_CREATION_TIME = 0x00080013;
   public static final int SOP_CLASS_UID = 0x00080016;
   public static final int SOP_INSTANCE_UID = 0x00080018;
   public static final int STUDY_DATE = 0x00080020;
@@ -70,8 +68,6 @@ public final class Tag {
   public static final int DEIDENTIFICATION_METHOD = 0x00120063;
   public static final int BODY_PART_EXAMINED = 0x00180015;
   public static final int DEVICE_UID = 0x00181002;
-  public static final int DATE_OF_SECONDARY_CAPTURE = 0x00181012;
-  public static final int TIME_OF_SECONDARY_CAPTURE = 0x00181014;
   public static final int SECONDARY_CAPTURE_DEVICE_MANUFACTURER = 0x00181016;
   public static final int SECONDARY_CAPTURE_DEVICE_MANUFACTURER_MODEL_NAME = 0x00181018;
   public static final int SECONDARY_CAPTURE_DEVICE_SOFTWARE_VERSIONS = 0x00181019;

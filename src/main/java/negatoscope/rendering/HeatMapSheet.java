@@ -67,6 +67,24 @@ public record HeatMapSheet(
     return out.toByteArray();
   }
 
+  /** The sheet as colours, for files of other kinds. */
+  public ColourPicture colours() {
+    BufferedImage sheet = draw();
+    int width = sheet.getWidth();
+    int[] row = new int[width];
+    byte[] rgb = new byte[3 * width * sheet.getHeight()];
+    int at = 0;
+    for (int y = 0; y < sheet.getHeight(); y++) {
+      sheet.getRGB(0, y, width, 1, row, 0, width);
+      for (int colour : row) {
+        rgb[at++] = (byte) (colour >> 16);
+        rgb[at++] = (byte) (colour >> 8);
+        rgb[at++] = (byte) colour;
+      }
+    }
+    return new ColourPicture(width, sheet.getHeight(), rgb);
+  }
+
   /** The sheet, about 1,400 × 800 pixels. */
   BufferedImage draw() {
     return draw(Lettering::on);

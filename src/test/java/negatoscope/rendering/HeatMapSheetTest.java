@@ -52,6 +52,22 @@ class HeatMapSheetTest {
   }
 
   @Test
+  void theColoursAreThoseOfThePicture() throws IOException {
+    HeatMapSheet sheet = sheet(0.5, "film.dcm", List.of());
+    ColourPicture colours = sheet.colours();
+    BufferedImage png = ImageIO.read(new ByteArrayInputStream(sheet.png()));
+    assertThat(colours.width()).isEqualTo(png.getWidth());
+    assertThat(colours.height()).isEqualTo(png.getHeight());
+    for (int y = 0; y < png.getHeight(); y++) {
+      for (int x = 0; x < png.getWidth(); x++) {
+        if (colours.at(x, y) != (png.getRGB(x, y) & 0xFFFFFF)) {
+          throw new AssertionError("another colour at %d, %d".formatted(x, y));
+        }
+      }
+    }
+  }
+
+  @Test
   void aFilmOfLowPixelsIsSeenInItsTrueProportions() {
     Film film = Films.picture8(250, 400, (x, y) -> x >= 245 ? 200 : 60).withAspect(0.5);
     HeatOverlay overlay =

@@ -10,7 +10,7 @@ import negatoscope.dicom.Tag;
  *
  * @param subject the film
  * @param maker the program
- * @param made when
+ * @param made Content Date and Time
  */
 record Composite(Subject subject, Maker maker, LocalDateTime made) {
   /**
@@ -26,8 +26,6 @@ record Composite(Subject subject, Maker maker, LocalDateTime made) {
     maker.equipment(object);
     return object
         .text(Tag.SPECIFIC_CHARACTER_SET, "ISO_IR 192")
-        .text(Tag.INSTANCE_CREATION_DATE, Texts.date(made))
-        .text(Tag.INSTANCE_CREATION_TIME, Texts.time(made))
         .text(Tag.CONTENT_DATE, Texts.date(made))
         .text(Tag.CONTENT_TIME, Texts.time(made))
         .text(Tag.SOP_CLASS_UID, self.sopClass())

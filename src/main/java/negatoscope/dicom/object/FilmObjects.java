@@ -8,7 +8,8 @@ import negatoscope.dicom.DataSet;
  * Makes the objects of films, to be written by {@link negatoscope.dicom.DicomToolkit#write}.
  *
  * @param maker the program
- * @param made when; the one part of an object that does not come from the film and the answer
+ * @param made Content Date and Time, the one part of an object that does not come from the film and
+ *     the answer; for objects that are the same in every run it must not depend on the run
  */
 public record FilmObjects(Maker maker, LocalDateTime made) {
   /**

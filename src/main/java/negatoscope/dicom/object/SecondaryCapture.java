@@ -54,9 +54,6 @@ final class SecondaryCapture {
     Composite.put(object, composite.subject().image());
     composite.maker().captureEquipment(object);
     pixels.pixels(object);
-    return object
-        .text(Tag.IMAGE_TYPE, "DERIVED", "SECONDARY")
-        .text(Tag.DATE_OF_SECONDARY_CAPTURE, Texts.date(composite.made()))
-        .text(Tag.TIME_OF_SECONDARY_CAPTURE, Texts.time(composite.made()));
+    return object.text(Tag.IMAGE_TYPE, "DERIVED", "SECONDARY");
   }
 }
