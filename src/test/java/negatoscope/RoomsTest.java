@@ -53,14 +53,18 @@ class RoomsTest {
         "training",
         "task evaluation film intake rendering tensor network library classification".split(" "));
     room(
+        "screening",
+        "task evaluation film dicom intake rendering tensor network library classification"
+            .split(" "));
+    room(
         "workstation",
         ("task evaluation film dicom intake rendering tensor network library classification"
-                + " training")
+                + " training screening")
             .split(" "));
     room(
         "command",
         ("task evaluation film dicom intake rendering tensor network library classification"
-                + " training")
+                + " training screening")
             .split(" "));
   }
 
@@ -121,6 +125,7 @@ class RoomsTest {
         .allowEmptyShould(true)
         .check(CLASSES);
     slices().matching("negatoscope.training.(*)..").should().beFreeOfCycles().check(CLASSES);
+    slices().matching("negatoscope.screening.(*)..").should().beFreeOfCycles().check(CLASSES);
     slices().matching("negatoscope.command.(*)..").should().beFreeOfCycles().check(CLASSES);
   }
 
@@ -182,6 +187,12 @@ class RoomsTest {
     String[] homes = {"negatoscope.intake..", "negatoscope.codec..", "negatoscope.rendering.."};
     onlyIn("pixels travel as arrays", "java.awt..", homes);
     onlyIn("pixels travel as arrays", "javax.imageio..", homes);
+  }
+
+  @Test
+  void sqliteStaysInTheJournal() {
+    onlyIn("rows come by the journal alone", "org.sqlite..", "negatoscope.screening.journal..");
+    onlyIn("rows come by the journal alone", "java.sql..", "negatoscope.screening.journal..");
   }
 
   @Test

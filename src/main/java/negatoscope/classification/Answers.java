@@ -35,6 +35,8 @@ final class Answers {
     List<Double> probabilities = finite(answer.probabilities()[index], "probabilities");
     List<Double> logits = finite(answer.logits()[index], "logits");
     List<HeatMap> maps = heatMaps(request, answer, index);
+    EmbeddingGate.Verdict verdict =
+        gate == null ? EmbeddingGate.Verdict.ALIKE : gate.judge(answer.embeddings()[index]);
     Classification bare =
         new Classification(
             card.classes(),
@@ -51,17 +53,19 @@ final class Answers {
         probabilities,
         logits,
         maps,
-        warnings(request, bare, answer.embeddings()[index]),
+        warnings(request, bare, verdict),
         card.thresholds(),
         card.name(),
         card.id(),
-        milliseconds);
+        milliseconds,
+        verdict);
   }
 
-  private List<FilmWarning> warnings(Request request, Classification answer, float[] embedding) {
+  private List<FilmWarning> warnings(
+      Request request, Classification answer, EmbeddingGate.Verdict verdict) {
     Map<FilmWarning.Code, FilmWarning> warnings = new LinkedHashMap<>();
     request.warnings().forEach(warning -> warnings.putIfAbsent(warning.code(), warning));
-    if (gate != null && gate.judge(embedding) != EmbeddingGate.Verdict.ALIKE) {
+    if (verdict != EmbeddingGate.Verdict.ALIKE) {
       add(
           warnings,
           FilmWarning.Code.UNLIKE_TRAINING,

@@ -20,6 +20,7 @@ import negatoscope.network.CamMethod;
  * @param modelId SHA-256 of the model's graph
  * @param milliseconds from tensor to answer, on the engine thread, for this film's share of the
  *     batch
+ * @param gate how far the film lies from the training films
  */
 public record Classification(
     List<String> classes,
@@ -30,7 +31,32 @@ public record Classification(
     Map<String, Double> thresholds,
     String modelName,
     String modelId,
-    double milliseconds) {
+    double milliseconds,
+    EmbeddingGate.Verdict gate) {
+
+  /** What a model says that has no gate, or of a film that its gate lets pass. */
+  public Classification(
+      List<String> classes,
+      List<Double> probabilities,
+      List<Double> logits,
+      List<HeatMap> heatMaps,
+      List<FilmWarning> warnings,
+      Map<String, Double> thresholds,
+      String modelName,
+      String modelId,
+      double milliseconds) {
+    this(
+        classes,
+        probabilities,
+        logits,
+        heatMaps,
+        warnings,
+        thresholds,
+        modelName,
+        modelId,
+        milliseconds,
+        EmbeddingGate.Verdict.ALIKE);
+  }
 
   /** Probability from which a class without a warning counts as confident. */
   public static final double CONFIDENT = 0.8;

@@ -31,6 +31,24 @@ public interface Classifier extends AutoCloseable {
       Film film, Set<CamMethod> methods, Cancellation cancellation);
 
   /**
+   * Prepares for very many films: finds the batch size at which most films a second are answered,
+   * and keeps to it from then on. Batches are then filled, by waiting a little and by blank films,
+   * so that an answer does not depend, not even in its last bit, on which films are asked about
+   * together.
+   *
+   * @param methods the heat maps that will be asked for
+   * @param most the largest batch that is tried; at least 1. Few films are not worth a search.
+   * @return the size
+   */
+  default CompletableFuture<Integer> settle(
+      Set<CamMethod> methods, int most, Progress progress, Cancellation cancellation) {
+    return CompletableFuture.completedFuture(1);
+  }
+
+  /** As {@link #settle(Set, int, Progress, Cancellation)}, with a size that was found before. */
+  default void settle(int size) {}
+
+  /**
    * How much a heat map has to do with the answer, see {@link Faithfulness}: some hundred passes of
    * the network, in batches between which films to classify go first.
    *

@@ -36,7 +36,7 @@ public final class EngineClassifier implements Classifier {
   private final ModelCard card;
   private final ServingModel served;
   private final Answers answers;
-  private final int mostInBatch;
+  private volatile Batching batching;
   private final FilmChecks checks = FilmChecks.standard();
   private final Waiting waiting = new Waiting();
   private final RandomisationCheck.Opener randomised;
@@ -48,7 +48,7 @@ public final class EngineClassifier implements Classifier {
     this.served = served;
     this.randomised = randomised;
     this.answers = new Answers(card);
-    this.mostInBatch = mostInBatch;
+    this.batching = new Batching(mostInBatch, false);
     this.thread = new Thread(this::work, "engine " + card.name());
     thread.setDaemon(true);
   }
@@ -125,6 +125,23 @@ public final class EngineClassifier implements Classifier {
   }
 
   @Override
+  public CompletableFuture<Integer> settle(
+      Set<CamMethod> methods, int most, Progress progress, Cancellation cancellation) {
+    Check<Integer> check =
+        new BatchSizeCheck(
+            card.input().side(), methods, most, this::settle, progress, cancellation);
+    if (!waiting.add(check)) {
+      check.fail(closed());
+    }
+    return check.answer();
+  }
+
+  @Override
+  public void settle(int size) {
+    batching = new Batching(size, true);
+  }
+
+  @Override
   public CompletableFuture<Faithfulness> faithfulness(
       Film film, HeatMap map, Progress progress, Cancellation cancellation) {
     if (map.empty()) {
@@ -135,7 +152,8 @@ public final class EngineClassifier implements Classifier {
         film,
         cancellation,
         tensor ->
-            new FaithfulnessCheck(tensor, map, classIndex, mostInBatch, progress, cancellation));
+            new FaithfulnessCheck(
+                tensor, map, classIndex, batching.size(), progress, cancellation));
   }
 
   @Override
@@ -228,9 +246,9 @@ public final class EngineClassifier implements Classifier {
 
   private void work() {
     try (served) {
-      for (Waiting.Work work = waiting.take(mostInBatch);
+      for (Waiting.Work work = waiting.take(batching);
           work != null;
-          work = waiting.take(mostInBatch)) {
+          work = waiting.take(batching)) {
         if (work instanceof Waiting.Batch batch) {
           List<Request> wanted =
               batch.films().stream().filter(request -> !request.dropped()).toList();
@@ -267,7 +285,8 @@ public final class EngineClassifier implements Classifier {
   private void answer(List<Request> batch) {
     try {
       long start = System.nanoTime();
-      NetworkAnswer answer = served.run(films(batch), batch.size(), batch.get(0).methods());
+      int count = batching.run(batch.size());
+      NetworkAnswer answer = served.run(films(batch, count), count, batch.get(0).methods());
       double each = (System.nanoTime() - start) / 1e6 / batch.size();
       for (int i = 0; i < batch.size(); i++) {
         answerOne(batch.get(i), answer, i, each);
@@ -287,9 +306,10 @@ public final class EngineClassifier implements Classifier {
     }
   }
 
-  private static float[] films(List<Request> batch) {
+  /** The films one after the other, and blank ones after them. */
+  private static float[] films(List<Request> batch, int count) {
     int size = batch.get(0).tensor().values().length;
-    float[] films = new float[batch.size() * size];
+    float[] films = new float[count * size];
     for (int i = 0; i < batch.size(); i++) {
       System.arraycopy(batch.get(i).tensor().values(), 0, films, i * size, size);
     }

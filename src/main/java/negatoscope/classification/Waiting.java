@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * waits. May be used from any thread.
  */
 final class Waiting {
+  /** How long an even batch waits to be filled: some times what a film takes to be read. */
+  private static final long LINGER = 200;
+
   private final Deque<Request> films = new ArrayDeque<>();
   private final Deque<Check<?>> checks = new ArrayDeque<>();
   private boolean closed;
@@ -43,19 +46,27 @@ final class Waiting {
   }
 
   /**
-   * Waits for work and takes it: the first films that want the same heat maps, else a check.
+   * Waits for work and takes it: the first films that want the same heat maps, else a check. An
+   * even batch waits {@link #LINGER} milliseconds for its films.
    *
-   * @param most how many films at most
    * @return null once this is closed
    */
-  synchronized @Nullable Work take(int most) throws InterruptedException {
+  synchronized @Nullable Work take(Batching batching) throws InterruptedException {
     while (films.isEmpty() && checks.isEmpty() && !closed) {
       wait();
+    }
+    long until = System.nanoTime() + LINGER * 1_000_000;
+    while (batching.even() && !films.isEmpty() && films.size() < batching.size() && !closed) {
+      long left = (until - System.nanoTime()) / 1_000_000;
+      if (left <= 0) {
+        break;
+      }
+      wait(left);
     }
     if (closed) {
       return null;
     }
-    return films.isEmpty() ? new Step(checks.remove()) : new Batch(batch(most));
+    return films.isEmpty() ? new Step(checks.remove()) : new Batch(batch(batching.size()));
   }
 
   private List<Request> batch(int most) {

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import negatoscope.classification.HeatMapSheets;
 import negatoscope.command.classify.ClassChoice;
 import negatoscope.command.classify.ClassifyJob;
 import negatoscope.command.classify.HeatMapChoice;
@@ -48,7 +49,7 @@ final class OpenRun {
             around.app().heatMaps(around.workbench().home().cache()),
             CamMethod.GRADCAM,
             new ClassChoice("top"),
-            HeatMapChoice.OPACITY);
+            HeatMapSheets.OPACITY);
     return new ClassifyJob(
             around,
             List.of(),

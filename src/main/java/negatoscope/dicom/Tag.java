@@ -23,8 +23,11 @@ public final class Tag {
   public static final int SOP_CLASS_UID = 0x00080016;
   public static final int SOP_INSTANCE_UID = 0x00080018;
   public static final int STUDY_DATE = 0x00080020;
+  public static final int ACQUISITION_DATE = 0x00080022;
   public static final int CONTENT_DATE = 0x00080023;
+  public static final int ACQUISITION_DATE_TIME = 0x0008002A;
   public static final int STUDY_TIME = 0x00080030;
+  public static final int ACQUISITION_TIME = 0x00080032;
   public static final int CONTENT_TIME = 0x00080033;
   public static final int ACCESSION_NUMBER = 0x00080050;
   public static final int MODALITY = 0x00080060;
@@ -41,6 +44,7 @@ public final class Tag {
   public static final int CODING_SCHEME_NAME = 0x00080115;
   public static final int CODING_SCHEME_RESPONSIBLE_ORGANIZATION = 0x00080116;
   public static final int LONG_CODE_VALUE = 0x00080119;
+  public static final int TIMEZONE_OFFSET_FROM_UTC = 0x00080201;
   public static final int STUDY_DESCRIPTION = 0x00081030;
   public static final int SERIES_DESCRIPTION = 0x0008103E;
   public static final int MANUFACTURER_MODEL_NAME = 0x00081090;

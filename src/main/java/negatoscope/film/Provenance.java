@@ -19,6 +19,8 @@ import java.nio.file.Path;
  * @param sopInstanceUid SOP Instance UID
  * @param modality Modality
  * @param bodyPart Body Part Examined
+ * @param acquired Acquisition DateTime, or Acquisition Date and Time together, as DICOM writes a DT
+ *     ({@code YYYYMMDDHHMMSS.FFFFFF&ZZXX}); the offset from UTC where the file says it
  */
 public record Provenance(
     Path file,
@@ -34,7 +36,42 @@ public record Provenance(
     String seriesInstanceUid,
     String sopInstanceUid,
     String modality,
-    String bodyPart) {
+    String bodyPart,
+    String acquired) {
+
+  /** Where a film comes from whose file does not say when it was acquired. */
+  public Provenance(
+      Path file,
+      int frame,
+      int frames,
+      String format,
+      String encoding,
+      String patientName,
+      String patientId,
+      String studyDate,
+      String studyDescription,
+      String studyInstanceUid,
+      String seriesInstanceUid,
+      String sopInstanceUid,
+      String modality,
+      String bodyPart) {
+    this(
+        file,
+        frame,
+        frames,
+        format,
+        encoding,
+        patientName,
+        patientId,
+        studyDate,
+        studyDescription,
+        studyInstanceUid,
+        seriesInstanceUid,
+        sopInstanceUid,
+        modality,
+        bodyPart,
+        "");
+  }
 
   /** Of a picture file that says nothing about a patient. */
   public static Provenance ofPicture(Path file, String format, String encoding) {
@@ -57,6 +94,7 @@ public record Provenance(
         seriesInstanceUid,
         sopInstanceUid,
         modality,
-        bodyPart);
+        bodyPart,
+        acquired);
   }
 }

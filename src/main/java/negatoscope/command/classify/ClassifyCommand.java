@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import negatoscope.classification.HeatMapSheets;
 import negatoscope.command.conventions.DeviceChoice;
 import negatoscope.command.conventions.Format;
 import negatoscope.command.surroundings.Surroundings;
@@ -84,7 +85,7 @@ public final class ClassifyCommand implements Callable<Integer> {
   private boolean check;
 
   @Option(names = "--opacity", paramLabel = "0..1", description = "Opacity of the heat map.")
-  private double opacity = HeatMapChoice.OPACITY;
+  private double opacity = HeatMapSheets.OPACITY;
 
   @Mixin private DeviceChoice device = new DeviceChoice();
 

@@ -12,9 +12,6 @@ import negatoscope.network.CamMethod;
  * @param opacity of the overlay, 0 to 1
  */
 public record HeatMapChoice(Path folder, CamMethod method, ClassChoice classes, double opacity) {
-  /** Opacity where none is asked for. */
-  public static final double OPACITY = 0.4;
-
   /** The same pictures in a folder below. */
   HeatMapChoice below(String name) {
     return new HeatMapChoice(folder.resolve(name), method, classes, opacity);

@@ -7,23 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import negatoscope.classification.Classification;
-import negatoscope.classification.HeatMap;
+import negatoscope.classification.HeatMapSheets;
 import negatoscope.film.Film;
-import negatoscope.film.FilmWarning;
 import negatoscope.network.CamMethod;
-import negatoscope.rendering.ColourMap;
-import negatoscope.rendering.HeatMapSheet;
-import negatoscope.rendering.HeatOverlay;
-import negatoscope.rendering.Rendering;
 import negatoscope.task.ErrorCode;
 import negatoscope.task.Failure;
-import negatoscope.tensor.TensorGeometry;
 
 /** Writes heat maps as pictures into one folder, each under a name of its own. */
 final class HeatMapPictures {
-  /** Below this share of the strongest place the film is left as it is. */
-  private static final double THRESHOLD = 0.2;
-
   private final HeatMapChoice choice;
   private final FilmNames names = new FilmNames();
 
@@ -55,7 +46,7 @@ final class HeatMapPictures {
       for (String className : choice.classes().of(answer)) {
         Path file =
             choice.folder().resolve(names.unused(stem + "-" + FilmNames.safe(className)) + ".png");
-        sheet(film, answer, className).writePng(file);
+        HeatMapSheets.of(film, answer, className, choice.method(), choice.opacity()).writePng(file);
         written.put(className, file);
       }
     } catch (IOException e) {
@@ -66,37 +57,5 @@ final class HeatMapPictures {
           e);
     }
     return written;
-  }
-
-  private HeatMapSheet sheet(Film film, Classification answer, String className) {
-    HeatMap map =
-        answer
-            .heatMap(className, choice.method())
-            .orElseThrow(() -> new IllegalStateException("the map was asked for"));
-    TensorGeometry place = map.geometry();
-    HeatOverlay overlay =
-        new HeatOverlay(
-            map.values(),
-            map.rows(),
-            map.columns(),
-            place.left(),
-            place.top(),
-            place.width(),
-            place.height(),
-            map.greatest(),
-            ColourMap.DEFAULT,
-            true,
-            THRESHOLD);
-    return new HeatMapSheet(
-        Rendering.forReading(film),
-        overlay,
-        choice.opacity(),
-        new HeatMapSheet.Caption(
-            String.valueOf(film.provenance().file().getFileName()),
-            className,
-            answer.probabilities().get(answer.classes().indexOf(className)),
-            choice.method().title(),
-            answer.modelName(),
-            answer.warnings().stream().map(FilmWarning::message).toList()));
   }
 }

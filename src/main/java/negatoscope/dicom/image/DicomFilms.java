@@ -124,7 +124,20 @@ public final class DicomFilms {
         set.text(Tag.SERIES_INSTANCE_UID),
         set.text(Tag.SOP_INSTANCE_UID),
         set.text(Tag.MODALITY),
-        set.text(Tag.BODY_PART_EXAMINED));
+        set.text(Tag.BODY_PART_EXAMINED),
+        acquired(set));
+  }
+
+  /** When the film was taken, as a DT; empty where a day without a time is all that is known. */
+  private static String acquired(DataSet set) {
+    String moment = set.text(Tag.ACQUISITION_DATE_TIME);
+    if (moment.isEmpty()
+        && !set.text(Tag.ACQUISITION_DATE).isEmpty()
+        && !set.text(Tag.ACQUISITION_TIME).isEmpty()) {
+      moment = set.text(Tag.ACQUISITION_DATE) + set.text(Tag.ACQUISITION_TIME);
+    }
+    boolean offsetKnown = moment.isEmpty() || moment.contains("+") || moment.contains("-");
+    return offsetKnown ? moment : moment + set.text(Tag.TIMEZONE_OFFSET_FROM_UTC);
   }
 
   /** The alphabetic group of a name, or the first that is filled (PS3.5 section 6.2, PN). */
