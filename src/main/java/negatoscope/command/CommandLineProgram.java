@@ -8,6 +8,7 @@ import negatoscope.command.evaluate.EvaluateCommand;
 import negatoscope.command.film.InfoCommand;
 import negatoscope.command.film.RenderCommand;
 import negatoscope.command.models.ModelsCommand;
+import negatoscope.command.screen.ScreenCommand;
 import negatoscope.command.surroundings.Console;
 import negatoscope.command.surroundings.Surroundings;
 import negatoscope.command.train.LookCommand;
@@ -39,6 +40,7 @@ public final class CommandLineProgram {
         new CommandLine(new NegatoscopeCommand(around, global))
             .addSubcommand(new OpenCommand(around))
             .addSubcommand(new ClassifyCommand(around))
+            .addSubcommand(new ScreenCommand(around))
             .addSubcommand(new RenderCommand(around))
             .addSubcommand(new InfoCommand(around))
             .addSubcommand(ModelsCommand.line(around))

@@ -37,26 +37,23 @@ public record JournalFile(Path folder) {
   }
 
   /**
-   * Starts a journal.
+   * Starts a journal, which is there with its settings or not at all.
    *
    * @param settings what its rows depend on, by name
    * @throws negatoscope.task.Failure {@code NOT_WRITABLE} or {@code DISK_FULL}
    */
   public Journal create(Map<String, String> settings) {
-    try {
-      Connection connection = Sqlite.open(file(), Journal.PATIENCE);
-      try {
-        JournalSchema.create(connection);
-        Journal journal = new Journal(file(), connection);
-        journal.keep(settings);
-        return journal;
-      } catch (SQLException e) {
-        connection.close();
-        throw e;
-      }
-    } catch (SQLException e) {
-      throw Sqlite.failure(file(), e);
-    }
+    AtomicFiles.writeByPath(
+        file(),
+        aside -> {
+          try (Connection connection = Sqlite.open(aside, 0)) {
+            JournalSchema.create(connection);
+            new Journal(file(), connection).keep(settings);
+          } catch (SQLException e) {
+            throw Sqlite.failure(file(), e);
+          }
+        });
+    return open();
   }
 
   /**
@@ -70,6 +67,7 @@ public record JournalFile(Path folder) {
       Connection connection = Sqlite.open(file(), Journal.PATIENCE);
       try {
         JournalSchema.check(connection);
+        Sqlite.run(connection, "PRAGMA journal_mode = WAL");
         Journal journal = new Journal(file(), connection);
         journal.check();
         return journal;

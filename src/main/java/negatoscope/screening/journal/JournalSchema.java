@@ -32,9 +32,10 @@ final class JournalSchema {
 
   private JournalSchema() {}
 
-  /** Makes the tables in an empty database. */
+  /** Makes the tables in an empty database that nobody else knows of yet. */
   static void create(Connection connection) throws SQLException {
-    Sqlite.run(connection, "PRAGMA journal_mode = WAL");
+    // No file beside it that a kill could leave; the log comes with the first opening.
+    Sqlite.run(connection, "PRAGMA journal_mode = MEMORY");
     connection.setAutoCommit(false);
     Sqlite.run(connection, SETTINGS);
     Sqlite.run(connection, FILMS);

@@ -1,13 +1,12 @@
 package negatoscope.screening.row;
 
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import negatoscope.classification.Classification;
 import negatoscope.classification.EmbeddingGate;
-import negatoscope.film.Film;
+import negatoscope.film.FilmWarning;
 import negatoscope.screening.row.FilmResult.Answered;
 import negatoscope.screening.row.FilmResult.Failed;
 import negatoscope.screening.row.FilmResult.Second;
@@ -15,12 +14,12 @@ import negatoscope.task.ErrorCode;
 import negatoscope.task.Failure;
 
 /**
- * From a film and what the network says of it to its row. A pure function: the same wherever films
+ * From a film and what the network says of it to its row. Pure functions: the same wherever films
  * are screened.
- *
- * @param zone of acquisition times that do not say theirs
  */
-public record FilmRows(ZoneId zone) {
+public final class FilmRows {
+  private FilmRows() {}
+
   /**
    * The row of a film that was classified. Beyond the second limit of the model's gate the film is
    * refused.
@@ -28,21 +27,21 @@ public record FilmRows(ZoneId zone) {
    * @param answer the model's
    * @param second another model's answer
    */
-  public ScreenedFilm answered(
-      FilmIdentity identity, Film film, Classification answer, Optional<Classification> second) {
+  public static ScreenedFilm answered(
+      FilmHead film, Classification answer, Optional<Classification> second) {
     FilmResult result =
         answer.gate() == EmbeddingGate.Verdict.FAR
-            ? notAChestFilm(identity)
+            ? notAChestFilm(film.identity())
             : result(answer, second);
-    return row(identity, film, answer, result);
+    return row(film, answer.warnings(), result);
   }
 
   private static Failed notAChestFilm(FilmIdentity identity) {
     return new Failed(
         ErrorCode.NOT_A_CHEST_FILM,
         identity.path()
-            + " does not look like a frontal chest film. Look at it; classify it to see what the"
-            + " network says all the same.");
+            + " does not look like a frontal chest film. Look at it; \"classify\" says what the"
+            + " network makes of it all the same.");
   }
 
   private static Answered result(Classification answer, Optional<Classification> second) {
@@ -58,43 +57,23 @@ public record FilmRows(ZoneId zone) {
         second.map(other -> new Second(other.topClass(), other.probabilities().get(other.top()))));
   }
 
-  private ScreenedFilm row(
-      FilmIdentity identity, Film film, Classification answer, FilmResult result) {
-    return new ScreenedFilm(
-        identity,
-        film.provenance().frame(),
-        film.provenance().frames(),
-        FilmOrigin.of(film, identity.modified(), zone),
-        answer.warnings(),
-        result,
-        "");
-  }
-
   /** The row of a film that was opened and got no answer. */
-  public ScreenedFilm failed(FilmIdentity identity, Film film, Failure failure) {
-    return new ScreenedFilm(
-        identity,
-        film.provenance().frame(),
-        film.provenance().frames(),
-        FilmOrigin.of(film, identity.modified(), zone),
-        film.warnings(),
-        new Failed(failure.code(), message(failure)),
-        "");
+  public static ScreenedFilm failed(FilmHead film, Failure failure) {
+    return row(film, film.warnings(), failed(failure));
   }
 
   /** The row of a file that could not be opened. */
-  public ScreenedFilm failed(FilmIdentity identity, Failure failure) {
-    return new ScreenedFilm(
-        identity,
-        1,
-        1,
-        FilmOrigin.unknown(identity),
-        List.of(),
-        new Failed(failure.code(), message(failure)),
-        "");
+  public static ScreenedFilm failed(FilmIdentity identity, Failure failure) {
+    FilmHead file = new FilmHead(identity, 1, 1, FilmOrigin.unknown(identity), List.of());
+    return row(file, List.of(), failed(failure));
   }
 
-  private static String message(Failure failure) {
-    return String.valueOf(failure.getMessage());
+  private static Failed failed(Failure failure) {
+    return new Failed(failure.code(), String.valueOf(failure.getMessage()));
+  }
+
+  private static ScreenedFilm row(FilmHead film, List<FilmWarning> warnings, FilmResult result) {
+    return new ScreenedFilm(
+        film.identity(), film.frame(), film.frames(), film.origin(), warnings, result, "");
   }
 }

@@ -43,6 +43,11 @@ public record ScreenedFilm(
     return frames > 1 ? identity.path() + "#" + frame : identity.path();
   }
 
+  /** The same row with a picture of where the network looked. */
+  public ScreenedFilm withHeatMap(String picture) {
+    return new ScreenedFilm(identity, frame, frames, origin, warnings, result, picture);
+  }
+
   /** Whether screening the same file again would give the same row. */
   public boolean lasts() {
     return identity.wasRead()

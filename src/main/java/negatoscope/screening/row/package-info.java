@@ -11,9 +11,8 @@
  * <pre>{@code
  * FilmIdentity identity = FilmIdentity.of(file, "a/film.dcm");
  * Classification answer = classifier.classify(film, Set.of(), new Cancellation()).join();
- * ScreenedFilm row =
- *     new FilmRows(ZoneId.systemDefault())
- *         .answered(identity, film, answer, Optional.empty());
+ * FilmHead head = FilmHead.of(identity, film, ZoneId.systemDefault());
+ * ScreenedFilm row = FilmRows.answered(head, answer, Optional.empty());
  * }</pre>
  */
 @NullMarked

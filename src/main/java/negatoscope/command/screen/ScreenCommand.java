@@ -1,0 +1,126 @@
+package negatoscope.command.screen;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import negatoscope.command.conventions.DeviceChoice;
+import negatoscope.command.surroundings.Surroundings;
+import negatoscope.screening.ScreeningOrder;
+import negatoscope.screening.ScreeningOrder.Start;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Visibility;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code screen}: a work list of all films in a folder. */
+@Command(
+    name = "screen",
+    description = {
+      "Screen a folder of films: a work list sorted by urgency and waiting, heat maps, and what was"
+          + " refused and why. Research use only.",
+      "The folder DIR then holds worklist.csv, worklist.json, heatmaps/ and the journal"
+          + " screening.db, by which a run that was broken off is gone on with."
+    },
+    footer = {
+      "",
+      "Exit codes: 0 the list is made, whatever the films are; 1 the run could not finish; 2 wrong"
+          + " usage; 3 no model, engine or device."
+    },
+    showDefaultValues = true)
+public final class ScreenCommand implements Callable<Integer> {
+  private final Surroundings around;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Parameters(
+      paramLabel = "FOLDER",
+      description = "Where the films are: a folder, a ZIP archive or a DICOMDIR.",
+      showDefaultValue = Visibility.NEVER)
+  private Path folder = Path.of("");
+
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "DIR",
+      description = "Where the work list goes.",
+      showDefaultValue = Visibility.NEVER)
+  private Path out = Path.of("");
+
+  @Option(
+      names = "--model",
+      paramLabel = "NAME|FOLDER",
+      description = "Which model answers; the default one if none is named.")
+  private @Nullable String model;
+
+  @Option(
+      names = "--with",
+      paramLabel = "NAME|FOLDER",
+      description = "A second model: whether the two agree stands in the list.")
+  private @Nullable String with;
+
+  /** What is done about a screening that is there already; one of them at most. */
+  private static final class Again {
+    @Option(
+        names = "--resume",
+        description = "Go on with the screening in DIR; films that changed are screened again.")
+    private boolean resume;
+
+    @Option(
+        names = "--restart",
+        description = "Start anew; the journal in DIR is kept under another name.")
+    private boolean restart;
+
+    Start start() {
+      if (resume) {
+        return Start.RESUME;
+      }
+      return restart ? Start.RESTART : Start.NEW;
+    }
+  }
+
+  @ArgGroup private Again again = new Again();
+
+  @Option(names = "--no-heatmaps", description = "Make no pictures of where the network looked.")
+  private boolean noHeatMaps;
+
+  @Option(
+      names = "--overdue",
+      paramLabel = "HOURS",
+      description =
+          "A film that has waited longer comes first, whatever the network says; waiting since"
+              + " Acquisition Date and Time, else the file's time.")
+  private double overdue = 4;
+
+  @Mixin private DeviceChoice device = new DeviceChoice();
+
+  /** The command, which reaches what it is given. */
+  public ScreenCommand(Surroundings around) {
+    this.around = around;
+  }
+
+  @Override
+  public Integer call() {
+    if (!(overdue >= 0 && overdue <= 1e6)) {
+      throw new ParameterException(spec.commandLine(), "--overdue is a number of hours from 0 on.");
+    }
+    if (with != null && with.equals(model)) {
+      throw new ParameterException(spec.commandLine(), "--with names the same model.");
+    }
+    ScreeningOrder order =
+        new ScreeningOrder(
+            folder,
+            out,
+            again.start(),
+            !noHeatMaps,
+            Duration.ofSeconds(Math.round(overdue * 3600)));
+    return new ScreenJob(around, Optional.ofNullable(model), Optional.ofNullable(with))
+        .run(order, device.device());
+  }
+}
