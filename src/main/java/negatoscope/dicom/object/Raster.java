@@ -4,7 +4,9 @@ import negatoscope.dicom.DataSet;
 import negatoscope.dicom.Tag;
 import negatoscope.dicom.Vr;
 import negatoscope.film.Film;
+import negatoscope.film.FilmException;
 import negatoscope.film.Samples;
+import negatoscope.task.ErrorCode;
 
 /**
  * Pixels as an object holds them (PS3.3 C.7.6.3).
@@ -49,8 +51,17 @@ public record Raster(int width, int height, int components, int bitsStored, byte
   /**
    * The stored values of a film, as they are: its colours, or its grey samples. Signed values are
    * raised so that the least that there could be is 0.
+   *
+   * @throws FilmException TOO_LARGE for a side that DICOM has no number for
    */
   public static Raster of(Film film) {
+    if (Math.max(film.width(), film.height()) > MOST_SIDE) {
+      throw new FilmException(
+          ErrorCode.TOO_LARGE,
+          film.provenance().file(),
+          "has a side of more than 65,535 pixels, which no DICOM object can have.",
+          "Make it smaller.");
+    }
     if (film.colour().isPresent()) {
       return rgb(film.width(), film.height(), film.colour().get().rgb().clone());
     }

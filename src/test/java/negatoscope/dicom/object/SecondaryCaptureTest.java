@@ -14,8 +14,11 @@ import negatoscope.dicom.Tag;
 import negatoscope.dicom.builtin.BuiltInToolkit;
 import negatoscope.dicom.image.DicomFilms;
 import negatoscope.film.Film;
+import negatoscope.film.FilmException;
 import negatoscope.film.Provenance;
 import negatoscope.film.Samples;
+import negatoscope.task.ErrorCode;
+import negatoscope.testing.Films;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -108,6 +111,15 @@ class SecondaryCaptureTest {
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> Raster.grey(0, 2, new byte[0]))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void aFilmWiderThanDicomCanSayIsRefused() {
+    Film film = Films.picture8(65_536, 1, (x, y) -> 0);
+    assertThatThrownBy(() -> Raster.of(film))
+        .isInstanceOfSatisfying(
+            FilmException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.TOO_LARGE))
+        .hasMessageContaining("made.png");
   }
 
   private DataSet overlay(Raster pixels) {
