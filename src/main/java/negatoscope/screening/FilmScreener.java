@@ -13,7 +13,6 @@ import negatoscope.classification.Classifier;
 import negatoscope.film.Film;
 import negatoscope.film.FilmException;
 import negatoscope.intake.Intake;
-import negatoscope.network.CamMethod;
 import negatoscope.screening.row.FilmHead;
 import negatoscope.screening.row.FilmIdentity;
 import negatoscope.screening.row.FilmResult;
@@ -32,7 +31,7 @@ public final class FilmScreener {
   private final Intake intake;
   private final ScreeningModels models;
   private final ZoneId zone;
-  private final Optional<HeatMapFiles> heatMaps;
+  private final FilmFiles files;
   private final Executor drawing;
   private final Cancellation cancellation;
 
@@ -42,26 +41,26 @@ public final class FilmScreener {
    * @param zone of acquisition times that do not say theirs
    */
   public FilmScreener(Intake intake, ScreeningModels models, ZoneId zone) {
-    this(intake, models, zone, Optional.empty(), Runnable::run, new Cancellation());
+    this(intake, models, zone, FilmFiles.NONE, Runnable::run, new Cancellation());
   }
 
   /**
-   * A function that may draw heat maps.
+   * A function that may write files of films.
    *
-   * @param drawing where they are drawn
+   * @param drawing where pictures are drawn and files written
    * @param cancellation looked at before films go through the network
    */
   FilmScreener(
       Intake intake,
       ScreeningModels models,
       ZoneId zone,
-      Optional<HeatMapFiles> heatMaps,
+      FilmFiles files,
       Executor drawing,
       Cancellation cancellation) {
     this.intake = intake;
     this.models = models;
     this.zone = zone;
-    this.heatMaps = heatMaps;
+    this.files = files;
     this.drawing = drawing;
     this.cancellation = cancellation;
   }
@@ -114,13 +113,15 @@ public final class FilmScreener {
 
   private CompletableFuture<ScreenedFilm> screen(FilmIdentity identity, Film film) {
     FilmHead head = FilmHead.of(identity, film, zone);
-    Set<CamMethod> methods = heatMaps.isPresent() ? Set.of(HeatMapFiles.METHOD) : Set.of();
     CompletableFuture<Said> said =
-        models.first().classify(film, methods, cancellation).thenCombine(second(film), Said::new);
-    // Without a picture to draw nothing holds the film's pixels until its answer comes.
-    return heatMaps.isPresent()
-        ? said.handleAsync((both, problem) -> drawn(head, film, both, problem), drawing)
-        : said.handle((both, problem) -> row(head, both, problem));
+        models
+            .first()
+            .classify(film, files.methods(), cancellation)
+            .thenCombine(second(film), Said::new);
+    // Without files to write nothing holds the film's pixels until its answer comes.
+    return files.isNothing()
+        ? said.handle((both, problem) -> row(head, both, problem))
+        : said.handleAsync((both, problem) -> written(head, film, both, problem), drawing);
   }
 
   private CompletableFuture<Optional<Classification>> second(Film film) {
@@ -145,12 +146,18 @@ public final class FilmScreener {
     return FilmRows.answered(head, said.first(), said.second());
   }
 
-  private ScreenedFilm drawn(
+  private ScreenedFilm written(
       FilmHead head, Film film, @Nullable Said said, @Nullable Throwable problem) {
     ScreenedFilm row = row(head, said, problem);
     boolean answered = row.result() instanceof FilmResult.Answered;
-    return said != null && answered
-        ? row.withHeatMap(heatMaps.orElseThrow().write(head, film, said.first()))
-        : row;
+    try {
+      if (said != null && answered) {
+        return row.withHeatMap(files.write(head, film, said.first()));
+      }
+    } catch (FilmException e) {
+      row = FilmRows.failed(head, e);
+    }
+    files.clear(head);
+    return row;
   }
 }

@@ -3,6 +3,7 @@ package negatoscope.screening;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import negatoscope.screening.dicom.ObjectFolder;
 import negatoscope.screening.journal.Journal;
 import negatoscope.screening.journal.JournalFile;
 import negatoscope.task.ErrorCode;
@@ -15,7 +16,8 @@ final class JournalOpening {
       Map.of(
           "model", "the model",
           "with", "the model compared with",
-          "heatmaps", "whether heat maps are made");
+          "heatmaps", "whether heat maps are made",
+          "dicom", "whether DICOM objects are made");
 
   private final JournalFile place;
   private final ScreeningWatcher watcher;
@@ -53,6 +55,9 @@ final class JournalOpening {
           .ifPresent(aside -> watcher.note("The screening before is kept as " + aside + "."));
     }
     if (!place.exists()) {
+      new ObjectFolder(place.folder())
+          .keepAside()
+          .ifPresent(aside -> watcher.note("The DICOM objects before are kept in " + aside + "."));
       return place.create(settings);
     }
     Journal journal = place.open();

@@ -13,6 +13,8 @@ import java.util.function.Supplier;
 import negatoscope.classification.Classifier;
 import negatoscope.intake.Intake;
 import negatoscope.network.CamMethod;
+import negatoscope.screening.dicom.DicomExport;
+import negatoscope.screening.dicom.ObjectFolder;
 import negatoscope.screening.journal.Journal;
 import negatoscope.screening.journal.JournalFile;
 import negatoscope.screening.journal.OutputLock;
@@ -93,7 +95,7 @@ public final class Screening {
     FilmFinder finder = new FilmFinder(intake, order.folder(), order.out());
     List<FoundFile> files = finder.find(looking(watcher), cancellation);
     ScreeningModels asked = models.get();
-    try (Journal journal = opening.open(order.start(), asked.settings(order.heatMaps()))) {
+    try (Journal journal = opening.open(order.start(), asked.settings(order))) {
       journal.begin();
       try {
         screen(order, files, asked, journal, watcher, cancellation);
@@ -129,19 +131,28 @@ public final class Screening {
     Cancellation stop = new Cancellation();
     try {
       FilmScreener screener =
-          new FilmScreener(
-              intake,
-              asked,
-              clock.getZone(),
-              order.heatMaps() ? Optional.of(new HeatMapFiles(order.out())) : Optional.empty(),
-              pool,
-              stop);
+          new FilmScreener(intake, asked, clock.getZone(), files(order, asked), pool, stop);
       new Pipeline(screener, journal, pool, 2 * (batch + threads))
           .run(files, watcher, cancellation);
     } finally {
       stop.cancel();
       pool.shutdownNow();
     }
+  }
+
+  private FilmFiles files(ScreeningOrder order, ScreeningModels asked) {
+    return new FilmFiles(
+        order.heatMaps() ? Optional.of(new HeatMapFiles(order.out())) : Optional.empty(),
+        order
+            .dicom()
+            .map(
+                by ->
+                    new DicomExport(
+                        by.toolkit(),
+                        new ObjectFolder(order.out()),
+                        by.version(),
+                        clock.getZone(),
+                        asked.first().card())));
   }
 
   /** Finds the batch size, or takes the one that this screening was begun with. */

@@ -14,11 +14,12 @@ import negatoscope.screening.worklist.WorkListHead;
  */
 public record ScreeningModels(Classifier first, Optional<Classifier> second) {
   /** What rows depend on, by name. */
-  Map<String, String> settings(boolean heatMaps) {
+  Map<String, String> settings(ScreeningOrder order) {
     Map<String, String> settings = new TreeMap<>();
     settings.put("model", first.card().id());
     settings.put("with", second.map(other -> other.card().id()).orElse(""));
-    settings.put("heatmaps", Boolean.toString(heatMaps));
+    settings.put("heatmaps", Boolean.toString(order.heatMaps()));
+    settings.put("dicom", Boolean.toString(order.dicom().isPresent()));
     return settings;
   }
 

@@ -2,6 +2,8 @@ package negatoscope.screening;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
+import negatoscope.dicom.DicomToolkit;
 
 /**
  * What is to be screened.
@@ -10,10 +12,24 @@ import java.time.Duration;
  * @param out the folder for journal, work list and heat maps; made if it is not there
  * @param start what is done about a screening that is there already
  * @param heatMaps whether a picture of where the network looked is made of each film
+ * @param dicom by what DICOM objects are made of each film; none where there are to be none
  * @param overdue from how long a wait on a film comes first in the list
  */
 public record ScreeningOrder(
-    Path folder, Path out, Start start, boolean heatMaps, Duration overdue) {
+    Path folder, Path out, Start start, boolean heatMaps, Optional<Dicom> dicom, Duration overdue) {
+  /**
+   * By what DICOM objects are made.
+   *
+   * @param toolkit reads the films' headers and writes
+   * @param version of the program, which they name
+   */
+  public record Dicom(DicomToolkit toolkit, String version) {}
+
+  /** To be screened without DICOM objects. */
+  public ScreeningOrder(Path folder, Path out, Start start, boolean heatMaps, Duration overdue) {
+    this(folder, out, start, heatMaps, Optional.empty(), overdue);
+  }
+
   /** What is done about a screening that is there already. */
   public enum Start {
     /** Nothing: it is an error. */

@@ -11,7 +11,8 @@
  * read, made tensors of and drawn on a small pool; models answer on engine threads of their own.
  *
  * <p>File format: the output folder holds {@code screening.db} (the journal), {@code worklist.csv},
- * {@code worklist.json}, {@code heatmaps/} and the empty {@code screening.lock}.
+ * {@code worklist.json}, {@code heatmaps/}, {@code dicom/} ({@link negatoscope.screening.dicom})
+ * and the empty {@code screening.lock}.
  *
  * <pre>{@code
  * Screening screening = new Screening(intake, home.natives(), clock);

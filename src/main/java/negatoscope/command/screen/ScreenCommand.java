@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import negatoscope.command.conventions.DeviceChoice;
 import negatoscope.command.surroundings.Surroundings;
+import negatoscope.command.surroundings.Version;
 import negatoscope.screening.ScreeningOrder;
 import negatoscope.screening.ScreeningOrder.Start;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +26,8 @@ import picocli.CommandLine.Spec;
     description = {
       "Screen a folder of films: a work list sorted by urgency and waiting, heat maps, and what was"
           + " refused and why. Research use only.",
-      "The folder DIR then holds worklist.csv, worklist.json, heatmaps/ and the journal"
-          + " screening.db, by which a run that was broken off is gone on with."
+      "The folder DIR then holds worklist.csv, worklist.json, heatmaps/, with --dicom dicom/, and"
+          + " the journal screening.db, by which a run that was broken off is gone on with."
     },
     footer = {
       "",
@@ -91,6 +92,13 @@ public final class ScreenCommand implements Callable<Integer> {
   private boolean noHeatMaps;
 
   @Option(
+      names = "--dicom",
+      description =
+          "Make DICOM objects of every film that was answered, in dicom/: a Secondary Capture of"
+              + " its heat map and a structured report; of a film that is not DICOM a copy too.")
+  private boolean dicom;
+
+  @Option(
       names = "--overdue",
       paramLabel = "HOURS",
       description =
@@ -119,6 +127,11 @@ public final class ScreenCommand implements Callable<Integer> {
             out,
             again.start(),
             !noHeatMaps,
+            dicom
+                ? Optional.of(
+                    new ScreeningOrder.Dicom(
+                        around.workbench().dicom().preferred(), Version.ofProgram()))
+                : Optional.empty(),
             Duration.ofSeconds(Math.round(overdue * 3600)));
     return new ScreenJob(around, Optional.ofNullable(model), Optional.ofNullable(with))
         .run(order, device.device());
