@@ -20,8 +20,9 @@ import negatoscope.intake.Intake;
 import negatoscope.rendering.Rendering;
 
 /**
- * Writes the objects of films, for validators of other makers to judge: a folder, then films. Each
- * object is named by its SOP Instance UID; the answers are drawn.
+ * Writes the objects of films, for validators of other makers to judge. An argument that ends in
+ * {@code /} is the folder for the films that follow. Each object is named by its SOP Instance UID;
+ * the answers are drawn.
  */
 final class ObjectSamples {
   static final LocalDateTime MADE = LocalDateTime.of(2026, 11, 28, 23, 5, 9);
@@ -45,10 +46,14 @@ final class ObjectSamples {
 
   /** Writes the objects of every film named. */
   public static void main(String[] arguments) throws IOException {
-    Path folder = Path.of(arguments[0]);
     ObjectSamples samples = new ObjectSamples();
-    for (String film : List.of(arguments).subList(1, arguments.length)) {
-      for (DataSet object : samples.of(Path.of(film))) {
+    Path folder = Path.of("");
+    for (String argument : arguments) {
+      if (argument.endsWith("/")) {
+        folder = Path.of(argument);
+        continue;
+      }
+      for (DataSet object : samples.of(Path.of(argument))) {
         Path file = folder.resolve(object.text(Tag.SOP_INSTANCE_UID) + ".dcm");
         samples.toolkit.write(file, object);
       }
