@@ -1,5 +1,6 @@
 package negatoscope.screening;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import negatoscope.classification.Classifier;
+import negatoscope.film.FilmException;
 import negatoscope.intake.Intake;
 import negatoscope.network.CamMethod;
 import negatoscope.screening.dicom.DicomExport;
@@ -22,6 +24,7 @@ import negatoscope.screening.journal.SqliteLibrary;
 import negatoscope.screening.worklist.ListedFilm;
 import negatoscope.screening.worklist.ReadingOrder;
 import negatoscope.task.Cancellation;
+import negatoscope.task.ErrorCode;
 import negatoscope.task.Failure;
 import negatoscope.task.Progress;
 
@@ -76,6 +79,13 @@ public final class Screening {
       Supplier<ScreeningModels> models,
       ScreeningWatcher watcher,
       Cancellation cancellation) {
+    if (Files.notExists(order.folder())) {
+      throw new FilmException(
+          ErrorCode.NOT_FOUND,
+          order.folder(),
+          "is not there.",
+          "Check the path " + order.folder() + ".");
+    }
     SqliteLibrary.keepIn(natives);
     OutputLock lock = OutputLock.take(order.out());
     try {
