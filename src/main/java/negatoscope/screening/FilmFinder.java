@@ -56,12 +56,14 @@ final class FilmFinder {
   /**
    * The files in the order of their paths.
    *
+   * @param some whether it is an error if there are none
    * @throws negatoscope.task.Failure {@code NOT_FOUND}, {@code NOT_A_FILM} where there is nothing
    */
-  List<FoundFile> find(Progress progress, Cancellation cancellation) {
+  List<FoundFile> find(boolean some, Progress progress, Cancellation cancellation) {
     List<FoundFile> files = new ArrayList<>();
-    intake.scan(List.of(root), found -> take(found, files), cancellation, progress);
-    if (files.isEmpty()) {
+    passedOver = 0;
+    intake.scan(List.of(root), found -> take(found, files, some), cancellation, progress);
+    if (some && files.isEmpty()) {
       throw new FilmException(
           ErrorCode.NOT_A_FILM,
           root,
@@ -72,10 +74,13 @@ final class FilmFinder {
     return files;
   }
 
-  private void take(Found found, List<FoundFile> into) {
+  private void take(Found found, List<FoundFile> into, boolean some) {
     Path file = found.file();
     if (found instanceof Refused refused && file.equals(root)) {
-      throw refused.failure();
+      if (some || refused.failure().code() != ErrorCode.NOT_A_FILM) {
+        throw refused.failure();
+      }
+      return;
     }
     if (file.toAbsolutePath().normalize().startsWith(except)) {
       return;

@@ -14,9 +14,16 @@ import negatoscope.dicom.DicomToolkit;
  * @param heatMaps whether a picture of where the network looked is made of each film
  * @param dicom by what DICOM objects are made of each film; none where there are to be none
  * @param overdue from how long a wait on a film comes first in the list
+ * @param watch whether films are taken as they come into the folder, until the run is cancelled
  */
 public record ScreeningOrder(
-    Path folder, Path out, Start start, boolean heatMaps, Optional<Dicom> dicom, Duration overdue) {
+    Path folder,
+    Path out,
+    Start start,
+    boolean heatMaps,
+    Optional<Dicom> dicom,
+    Duration overdue,
+    boolean watch) {
   /**
    * By what DICOM objects are made.
    *
@@ -24,6 +31,22 @@ public record ScreeningOrder(
    * @param version of the program, which they name
    */
   public record Dicom(DicomToolkit toolkit, String version) {}
+
+  /** The films that are there, and no others. */
+  public ScreeningOrder(
+      Path folder,
+      Path out,
+      Start start,
+      boolean heatMaps,
+      Optional<Dicom> dicom,
+      Duration overdue) {
+    this(folder, out, start, heatMaps, dicom, overdue, false);
+  }
+
+  /** The same, and what comes. */
+  public ScreeningOrder watching() {
+    return new ScreeningOrder(folder, out, start, heatMaps, dicom, overdue, true);
+  }
 
   /** To be screened without DICOM objects. */
   public ScreeningOrder(Path folder, Path out, Start start, boolean heatMaps, Duration overdue) {

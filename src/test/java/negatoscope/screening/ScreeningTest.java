@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -237,7 +239,7 @@ class ScreeningTest {
                 Files.move(drawn.films(), away);
               }
             } catch (IOException e) {
-              throw new java.io.UncheckedIOException(e);
+              throw new UncheckedIOException(e);
             }
           }
         };
@@ -323,5 +325,60 @@ class ScreeningTest {
     } catch (IOException e) {
       return Path.of("");
     }
+  }
+
+  @Test
+  void filmsThatComeAreScreenedWhenTheyAreWhole() throws IOException {
+    drawn.films(2);
+    Path half = drawn.films().resolve("late.png");
+    Cancellation cancellation = new Cancellation();
+    List<String> rows = new ArrayList<>();
+    ScreeningWatcher bringing =
+        new ScreeningWatcher() {
+          private int looks;
+
+          @Override
+          public void report(long done, long total, String message) {
+            if (message.equals("Waiting for films") && looks++ == 0) {
+              try {
+                byte[] whole = Files.readAllBytes(drawn.film("other/late.png", 77, 3));
+                Files.write(half, Arrays.copyOf(whole, whole.length / 2));
+                writer(half, whole).start();
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              }
+            }
+          }
+
+          @Override
+          public void screened(List<ScreenedFilm> films) {
+            films.forEach(film -> rows.add(film.identity().path() + " " + film.result().status()));
+            if (rows.stream().anyMatch(row -> row.startsWith("late.png"))) {
+              cancellation.cancel();
+            }
+          }
+        };
+    assertThatThrownBy(
+            () ->
+                drawn.run(
+                    classifier, drawn.order(Start.NEW, false).watching(), bringing, cancellation))
+        .isInstanceOf(CancellationException.class);
+    assertThat(rows).contains("late.png ok", "other/late.png ok").doesNotContain("late.png error");
+    assertThat(drawn.csv().lines()).hasSize(5);
+  }
+
+  /** Goes on writing over some looks. */
+  private static Thread writer(Path file, byte[] whole) {
+    return new Thread(
+        () -> {
+          try {
+            for (int missing = 20; missing >= 0; missing--) {
+              Thread.sleep(250);
+              Files.write(file, Arrays.copyOf(whole, whole.length - missing));
+            }
+          } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+          }
+        });
   }
 }

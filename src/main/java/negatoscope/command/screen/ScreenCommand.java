@@ -1,5 +1,6 @@
 package negatoscope.command.screen;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -106,6 +107,13 @@ public final class ScreenCommand implements Callable<Integer> {
               + " Acquisition Date and Time, else the file's time.")
   private double overdue = 4;
 
+  @Option(
+      names = "--watch",
+      description =
+          "Go on with films that come into the folder, until the program is stopped; half-written"
+              + " files are waited for.")
+  private boolean watch;
+
   @Mixin private DeviceChoice device = new DeviceChoice();
 
   /** The command, which reaches what it is given. */
@@ -121,6 +129,9 @@ public final class ScreenCommand implements Callable<Integer> {
     if (with != null && with.equals(model)) {
       throw new ParameterException(spec.commandLine(), "--with names the same model.");
     }
+    if (watch && !Files.isDirectory(folder)) {
+      throw new ParameterException(spec.commandLine(), "--watch needs a folder.");
+    }
     ScreeningOrder order =
         new ScreeningOrder(
             folder,
@@ -134,6 +145,6 @@ public final class ScreenCommand implements Callable<Integer> {
                 : Optional.empty(),
             Duration.ofSeconds(Math.round(overdue * 3600)));
     return new ScreenJob(around, Optional.ofNullable(model), Optional.ofNullable(with))
-        .run(order, device.device());
+        .run(watch ? order.watching() : order, device.device());
   }
 }
