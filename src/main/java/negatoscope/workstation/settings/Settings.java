@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param window where the window was; null before the first start
  * @param heatMap how heat maps are shown
  * @param film how films are shown
+ * @param screening how the table of screened films is shown
  * @param lastFolder the folder that a film was last opened from; empty for none
  * @param recentFiles what was opened, latest first
  */
@@ -22,6 +23,7 @@ public record Settings(
     @Nullable Bounds window,
     HeatMapSettings heatMap,
     FilmSettings film,
+    ScreeningSettings screening,
     String lastFolder,
     List<String> recentFiles) {
 
@@ -33,7 +35,14 @@ public record Settings(
 
   /** What a first start begins with. */
   public static final Settings DEFAULT =
-      new Settings(SCHEMA, null, HeatMapSettings.DEFAULT, FilmSettings.DEFAULT, "", List.of());
+      new Settings(
+          SCHEMA,
+          null,
+          HeatMapSettings.DEFAULT,
+          FilmSettings.DEFAULT,
+          ScreeningSettings.DEFAULT,
+          "",
+          List.of());
 
   /** Where the window was on the screen, in JavaFX's units. */
   @JsonIgnoreProperties(ignoreUnknown = true)
@@ -87,11 +96,38 @@ public record Settings(
     public static final FilmSettings DEFAULT = new FilmSettings(true);
   }
 
+  /**
+   * How the table of screened films is shown.
+   *
+   * @param order the columns by their ids, from the left; empty before the user changed anything
+   * @param hidden those of them that are not shown
+   */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  public record ScreeningSettings(List<String> order, List<String> hidden) {
+    /** As the program thinks best. */
+    public static final ScreeningSettings DEFAULT = new ScreeningSettings(List.of(), List.of());
+
+    /** Puts defaults in the place of what is missing. */
+    @SuppressWarnings("NullAway") // a JSON file may leave out or null any field
+    public ScreeningSettings {
+      order = named(order);
+      hidden = named(hidden);
+    }
+
+    @SuppressWarnings("NullAway") // as above
+    private static List<String> named(List<String> ids) {
+      return ids == null
+          ? List.of()
+          : ids.stream().filter(id -> id != null).distinct().limit(100).toList();
+    }
+  }
+
   /** Puts defaults in the place of what is missing. */
   @SuppressWarnings("NullAway") // a JSON file may leave out or null any field
   public Settings {
     heatMap = heatMap == null ? HeatMapSettings.DEFAULT : heatMap;
     film = film == null ? FilmSettings.DEFAULT : film;
+    screening = screening == null ? ScreeningSettings.DEFAULT : screening;
     lastFolder = lastFolder == null ? "" : lastFolder;
     recentFiles =
         recentFiles == null
@@ -101,22 +137,27 @@ public record Settings(
 
   /** The same with another place of the window. */
   public Settings withWindow(Bounds bounds) {
-    return new Settings(schema, bounds, heatMap, film, lastFolder, recentFiles);
+    return new Settings(schema, bounds, heatMap, film, screening, lastFolder, recentFiles);
   }
 
   /** The same with other heat-map settings. */
   public Settings withHeatMap(HeatMapSettings settings) {
-    return new Settings(schema, window, settings, film, lastFolder, recentFiles);
+    return new Settings(schema, window, settings, film, screening, lastFolder, recentFiles);
   }
 
   /** The same with other film settings. */
   public Settings withFilm(FilmSettings settings) {
-    return new Settings(schema, window, heatMap, settings, lastFolder, recentFiles);
+    return new Settings(schema, window, heatMap, settings, screening, lastFolder, recentFiles);
+  }
+
+  /** The same with another table of screened films. */
+  public Settings withScreening(ScreeningSettings settings) {
+    return new Settings(schema, window, heatMap, film, settings, lastFolder, recentFiles);
   }
 
   /** The same with another last folder. */
   public Settings withLastFolder(String folder) {
-    return new Settings(schema, window, heatMap, film, folder, recentFiles);
+    return new Settings(schema, window, heatMap, film, screening, folder, recentFiles);
   }
 
   /** The same with a file at the head of the recent ones. */
@@ -124,11 +165,11 @@ public record Settings(
     List<String> files = new ArrayList<>();
     files.add(file);
     files.addAll(recentFiles);
-    return new Settings(schema, window, heatMap, film, lastFolder, files);
+    return new Settings(schema, window, heatMap, film, screening, lastFolder, files);
   }
 
   /** The same without recent files. */
   public Settings withoutRecent() {
-    return new Settings(schema, window, heatMap, film, lastFolder, List.of());
+    return new Settings(schema, window, heatMap, film, screening, lastFolder, List.of());
   }
 }

@@ -39,6 +39,10 @@ final class Commands {
 
     void showTrainer();
 
+    void showScreening();
+
+    void stepScreening(int by);
+
     void showShortcuts();
 
     void showAbout();

@@ -37,6 +37,13 @@ final class FileCommands {
             Command.ALWAYS,
             window::chooseFolder),
         new Command(
+            "screen",
+            "Screen a folder…",
+            MaterialDesignF.FOLDER_SEARCH_OUTLINE,
+            Commands.ctrl(KeyCode.B),
+            Command.ALWAYS,
+            window::showScreening),
+        new Command(
             "find",
             "Find film…",
             MaterialDesignM.MAGNIFY,

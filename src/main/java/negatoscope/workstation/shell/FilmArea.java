@@ -36,7 +36,7 @@ final class FilmArea extends VBox {
   private final Commands commands;
   private final StackPane instead = new StackPane();
 
-  FilmArea(WorkstationViewModel model, Commands commands) {
+  FilmArea(WorkstationViewModel model, Commands commands, Node screenHere) {
     this.model = model;
     this.commands = commands;
     setId("film-area");
@@ -60,7 +60,8 @@ final class FilmArea extends VBox {
     refresh();
     Node notice = notice();
     StackPane.setAlignment(notice, Pos.TOP_CENTER);
-    StackPane film = new StackPane(viewer, instead, notice);
+    StackPane.setAlignment(screenHere, Pos.BOTTOM_CENTER);
+    StackPane film = new StackPane(viewer, instead, notice, screenHere);
     film.setMinSize(0, 0);
     VBox.setVgrow(film, Priority.ALWAYS);
     getChildren()

@@ -37,6 +37,20 @@ final class FilmCommands {
             open,
             model.studies()::selectNext),
         new Command(
+            "previous-screened",
+            "Previous screened film",
+            null,
+            Commands.ctrl(KeyCode.PAGE_UP),
+            Command.ALWAYS,
+            () -> window.stepScreening(-1)),
+        new Command(
+            "next-screened",
+            "Next screened film",
+            null,
+            Commands.ctrl(KeyCode.PAGE_DOWN),
+            Command.ALWAYS,
+            () -> window.stepScreening(1)),
+        new Command(
             "fit",
             "Fit",
             MaterialDesignF.FIT_TO_PAGE_OUTLINE,

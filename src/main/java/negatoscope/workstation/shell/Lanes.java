@@ -16,7 +16,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The few background threads of the window: some for files, some that wait for the engine, one for
- * the picture on the screen, and one for a training, so that none holds up another.
+ * the picture on the screen, one for a training and one for a screening, so that none holds up
+ * another.
  */
 final class Lanes implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Lanes.class);
@@ -27,6 +28,8 @@ final class Lanes implements AutoCloseable {
   private final ExecutorService picture = pool("picture", 1, new LinkedBlockingQueue<>());
 
   private final ExecutorService training = pool("training", 1, new LinkedBlockingQueue<>());
+
+  private final ExecutorService screening = pool("screening", 1, new LinkedBlockingQueue<>());
 
   private static ExecutorService pool(String name, int threads, BlockingQueue<Runnable> waiting) {
     return new ThreadPoolExecutor(
@@ -72,6 +75,11 @@ final class Lanes implements AutoCloseable {
     return new FxTaskRunner(running, training);
   }
 
+  /** For screening a folder, which may take a night. */
+  TaskRunner screening() {
+    return new FxTaskRunner(running, screening);
+  }
+
   /** For asking the engine. */
   TaskRunner engine() {
     return new FxTaskRunner(running, engine);
@@ -85,7 +93,7 @@ final class Lanes implements AutoCloseable {
   /** Drops what waits and gives what runs a moment to end; daemon threads hold up nothing. */
   @Override
   public void close() {
-    List<ExecutorService> pools = List.of(files, engine, picture, training);
+    List<ExecutorService> pools = List.of(files, engine, picture, training, screening);
     pools.forEach(ExecutorService::shutdownNow);
     try {
       for (ExecutorService pool : pools) {

@@ -22,6 +22,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import negatoscope.workstation.assessment.AssessmentPane;
+import negatoscope.workstation.batch.BatchTools;
 import negatoscope.workstation.studies.StudiesPane;
 import negatoscope.workstation.trainer.TrainerTools;
 
@@ -39,25 +40,28 @@ final class MainWindow {
   private final BorderPane root = new BorderPane();
   private final Panes panes;
   private final VBox top;
+  private final ScreenHere here;
   private final StatusBar bottom;
 
   /**
    * Fills the stage, without showing it.
    *
    * @param trainer what the wizard works with
+   * @param screening what screening works with
    * @param running what the status bar shows
    */
   MainWindow(
       Stage stage,
       WorkstationViewModel model,
       TrainerTools trainer,
+      BatchTools screening,
       ObservableList<Task<?>> running,
       Supplier<String> device,
       Map<String, String> versions) {
     this.stage = stage;
     this.model = model;
     Application.setUserAgentStylesheet(new PrimerDark().getUserAgentStylesheet());
-    WindowCommands windowed = new WindowCommands(stage, model, trainer, versions);
+    WindowCommands windowed = new WindowCommands(stage, model, trainer, screening, versions);
     Commands commands = new Commands(model, windowed);
     windowed.list(commands);
     stage.setOnCloseRequest(
@@ -76,7 +80,8 @@ final class MainWindow {
         new AssessmentPane(model.assessment(), model.heatMap(), model.check(), model.models());
     right.setPrefWidth(336);
     right.setMinWidth(260);
-    FilmArea middle = new FilmArea(model, commands);
+    here = new ScreenHere(windowed::screen);
+    FilmArea middle = new FilmArea(model, commands, here);
     panes = new Panes(left, middle, right);
     bottom = new StatusBar(model, running, device);
     root.setTop(top);
@@ -88,7 +93,8 @@ final class MainWindow {
     scene.getStylesheets().add(STYLE);
     scene.addEventFilter(KeyEvent.KEY_PRESSED, this::turnPages);
     root.addEventHandler(KeyEvent.KEY_PRESSED, MainWindow::keepLetters);
-    scene.setOnDragOver(MainWindow::offerDrop);
+    scene.setOnDragOver(this::offerDrop);
+    scene.setOnDragExited(event -> here.hide());
     scene.setOnDragDropped(this::drop);
     stage.setScene(scene);
     stage.setMinWidth(800);
@@ -130,7 +136,8 @@ final class MainWindow {
     }
   }
 
-  private static void offerDrop(DragEvent event) {
+  private void offerDrop(DragEvent event) {
+    here.offer(event);
     if (event.getDragboard().hasFiles()) {
       event.acceptTransferModes(TransferMode.COPY);
     }
@@ -138,6 +145,7 @@ final class MainWindow {
   }
 
   private void drop(DragEvent event) {
+    here.hide();
     List<Path> paths = event.getDragboard().getFiles().stream().map(file -> file.toPath()).toList();
     model.open(paths);
     event.setDropCompleted(!paths.isEmpty());

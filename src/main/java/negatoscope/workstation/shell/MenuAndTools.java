@@ -106,7 +106,7 @@ final class MenuAndTools {
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
     bar.getItems().add(space);
-    add(bar, "models", "compare", "train", "full-screen", "about");
+    add(bar, "models", "compare", "train", "screen", "full-screen", "about");
     return bar;
   }
 

@@ -15,6 +15,7 @@ import javafx.stage.FileChooser;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
+import negatoscope.workstation.batch.BatchTools;
 import negatoscope.workstation.comparison.ComparisonPane;
 import negatoscope.workstation.models.ModelTabs;
 import negatoscope.workstation.models.SystemFileChoices;
@@ -27,6 +28,7 @@ final class WindowCommands implements Commands.Windowed {
   private final Stage stage;
   private final WorkstationViewModel model;
   private final TrainerWindow trainer;
+  private final BatchWindow screening;
   private final Map<String, String> versions;
   private @Nullable Commands commands;
   private Runnable find = () -> {};
@@ -35,10 +37,15 @@ final class WindowCommands implements Commands.Windowed {
   private @Nullable Stage comparison;
 
   WindowCommands(
-      Stage stage, WorkstationViewModel model, TrainerTools tools, Map<String, String> versions) {
+      Stage stage,
+      WorkstationViewModel model,
+      TrainerTools tools,
+      BatchTools screening,
+      Map<String, String> versions) {
     this.stage = stage;
     this.model = model;
     this.trainer = new TrainerWindow(stage, model, tools);
+    this.screening = new BatchWindow(stage, model, screening);
     this.versions = versions;
   }
 
@@ -200,9 +207,24 @@ final class WindowCommands implements Commands.Windowed {
     trainer.show();
   }
 
+  @Override
+  public void showScreening() {
+    screening.show();
+  }
+
+  @Override
+  public void stepScreening(int by) {
+    screening.step(by);
+  }
+
+  /** Shows a folder as one to be screened. */
+  void screen(Path folder) {
+    screening.screen(folder);
+  }
+
   /** Whether the window may be closed; asks where something would be lost. */
   boolean mayClose() {
-    return trainer.mayQuit();
+    return trainer.mayQuit() && screening.mayQuit();
   }
 
   @Override

@@ -5,6 +5,8 @@ import javafx.application.Platform;
 import javafx.stage.Stage;
 import negatoscope.library.WeightStore;
 import negatoscope.task.Failure;
+import negatoscope.workstation.batch.BatchTools;
+import negatoscope.workstation.batch.JournalDesk;
 import negatoscope.workstation.models.OpenModels;
 import negatoscope.workstation.settings.Settings.FilmSettings;
 import negatoscope.workstation.settings.SettingsStore;
@@ -71,6 +73,13 @@ public final class Workstation {
             stage,
             model,
             trainer(context, lanes),
+            new BatchTools(
+                new JournalDesk(context.intake(), context.home().natives()),
+                models,
+                context.intake()::openFrame,
+                lanes.quick(),
+                lanes.screening(),
+                Platform::runLater),
             lanes.running(),
             context.device(),
             context.versions());

@@ -6,13 +6,14 @@ import javafx.scene.image.WritableImage;
 import negatoscope.rendering.GreyPicture;
 
 /** Grey pictures as JavaFX images. */
-final class GreyImage {
+public final class GreyImage {
   private static final PixelFormat<java.nio.ByteBuffer> GREYS =
       PixelFormat.createByteIndexedInstance(greys());
 
   private GreyImage() {}
 
-  static Image of(GreyPicture picture) {
+  /** A picture of the same size. */
+  public static Image of(GreyPicture picture) {
     WritableImage image = new WritableImage(picture.width(), picture.height());
     image
         .getPixelWriter()
