@@ -49,6 +49,8 @@ public final class BatchViewModel {
   private final ReadOnlyObjectWrapper<@Nullable Path> folder = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable Path> out = new ReadOnlyObjectWrapper<>();
   private final BooleanProperty heatMaps = new SimpleBooleanProperty(true);
+  private final BooleanProperty watch = new SimpleBooleanProperty(false);
+  private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("");
   private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(-1);
   private final ReadOnlyStringWrapper said = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
@@ -131,6 +133,16 @@ public final class BatchViewModel {
     return heatMaps;
   }
 
+  /** Whether films are taken as they come into the folder, until the run is cancelled. */
+  public BooleanProperty watchProperty() {
+    return watch;
+  }
+
+  /** What the run wants its user to know; empty for nothing. */
+  public ReadOnlyStringProperty noteProperty() {
+    return note.getReadOnlyProperty();
+  }
+
   /** How far the run is, 0 to 1; below 0 where that is unknown. */
   public ReadOnlyDoubleProperty progressProperty() {
     return progress.getReadOnlyProperty();
@@ -168,6 +180,7 @@ public final class BatchViewModel {
     reader.forget();
     rows.clear();
     trouble.set("");
+    note.set("");
     said.set("");
     state.set(BatchState.LOOKING);
     look(where, this::found);
@@ -263,7 +276,8 @@ public final class BatchViewModel {
       rows.clear();
       reader.forget();
     }
-    begin(new ScreeningOrder(from, to, how, heatMaps.get(), OVERDUE), model);
+    ScreeningOrder order = new ScreeningOrder(from, to, how, heatMaps.get(), OVERDUE);
+    begin(watch.get() ? order.watching() : order, model);
   }
 
   private void begin(ScreeningOrder order, ModelCard model) {
@@ -271,6 +285,7 @@ public final class BatchViewModel {
     Pause mine = new Pause();
     pause = mine;
     trouble.set("");
+    note.set("");
     said.set("Getting ready…");
     progress.set(-1);
     looks++;
@@ -324,7 +339,7 @@ public final class BatchViewModel {
     }
     rows.add(told.rows());
     if (!told.notes().isEmpty()) {
-      trouble.set(String.join(" ", told.notes()));
+      note.set(String.join(" ", told.notes()));
     }
     if (told.total() >= 0) {
       progress.set(told.total() == 0 ? 1 : (double) told.done() / told.total());

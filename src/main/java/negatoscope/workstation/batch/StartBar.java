@@ -8,6 +8,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -28,17 +29,25 @@ final class StartBar extends VBox {
     heatMaps.setId("batch-heat-maps");
     heatMaps.setMinWidth(USE_PREF_SIZE);
     heatMaps.selectedProperty().bindBidirectional(batch.heatMapsProperty());
+    CheckBox watch = new CheckBox("Watch");
+    watch.setId("batch-watch");
+    watch.setMinWidth(USE_PREF_SIZE);
+    watch.setTooltip(
+        new Tooltip("Takes films as they come into the folder, until it is cancelled"));
+    watch.selectedProperty().bindBidirectional(batch.watchProperty());
     BooleanBinding active = state(BatchState.RUNNING, BatchState.PAUSED, BatchState.ENDING);
     choose.disableProperty().bind(active);
     change.disableProperty().bind(active.or(batch.outProperty().isNull()));
     heatMaps.disableProperty().bind(active);
+    watch.disableProperty().bind(active);
     Label to = new Label("Work list:");
     to.getStyleClass().add("quiet");
     to.setMinWidth(USE_PREF_SIZE);
     getChildren()
         .setAll(
-            Parts.line(choose, folder, to, out, change, Parts.space(), model(), heatMaps),
+            Parts.line(choose, folder, to, out, change, Parts.space(), model(), watch, heatMaps),
             Parts.line(steering(active), progress(active), said()),
+            Parts.text("batch-note-of-run", batch.noteProperty(), "quiet"),
             Parts.text("batch-trouble", batch.troubleProperty(), "warning-sentence"));
   }
 

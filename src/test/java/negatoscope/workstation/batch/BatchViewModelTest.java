@@ -12,6 +12,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import negatoscope.film.FilmWarning;
 import negatoscope.library.card.ModelCard;
+import negatoscope.screening.ScreeningOrder;
 import negatoscope.screening.ScreeningOrder.Start;
 import negatoscope.task.ErrorCode;
 import negatoscope.task.Failure;
@@ -201,6 +202,16 @@ class BatchViewModelTest {
     batch.start(Start.NEW);
     assertThat(batch.troubleProperty().get()).contains("A screening is under way.");
     assertThat(batch.stateProperty().get()).isEqualTo(BatchState.IDLE);
+  }
+
+  @Test
+  void filmsAreTakenAsTheyComeIfThatIsWanted() {
+    BatchViewModel batch = batch(inline);
+    batch.choose(folder);
+    batch.start(Start.NEW);
+    batch.watchProperty().set(true);
+    batch.start(Start.RESUME);
+    assertThat(desk.orders).extracting(ScreeningOrder::watch).containsExactly(false, true);
   }
 
   @Test
