@@ -94,7 +94,10 @@ final class ScreenJob {
       say("The models disagree on %d.".formatted(came.disagreed()));
     }
     if (came.passedOver() > 0) {
-      say("%d other files were passed over.".formatted(came.passedOver()));
+      say(
+          came.passedOver() == 1
+              ? "One other file was passed over."
+              : "%d other files were passed over.".formatted(came.passedOver()));
     }
     say("Research use only.");
   }
