@@ -31,11 +31,25 @@ final class FiguresView extends VBox {
     Label sentence =
         Parts.text("batch-totals", rows.totalsProperty().map(BatchTotals::sentence), "quiet");
     getChildren()
-        .setAll(title("All films"), sentence, histograms, title("Reader and model"), agreement);
+        .setAll(
+            title("All films"),
+            sentence,
+            histograms,
+            title("Reader and model"),
+            agreement,
+            researchOnly());
     rows.totalsProperty().addListener((property, before, now) -> showTotals());
     rows.agreementProperty().addListener((property, before, now) -> showAgreement());
     showTotals();
     showAgreement();
+  }
+
+  private static Label researchOnly() {
+    Label label = new Label("Research use only. Not for diagnosis.");
+    label.setId("batch-research-only");
+    label.setWrapText(true);
+    label.getStyleClass().add("research-only");
+    return label;
   }
 
   private static Label title(String text) {

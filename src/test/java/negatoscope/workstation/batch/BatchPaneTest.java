@@ -85,6 +85,7 @@ class BatchPaneTest {
     assertThat(screen.text("batch-said")).contains("of 40 films", "a second", "left");
     robot.clickOn("#batch-pause");
     BackgroundRunner.until(() -> screen.text("batch-said").startsWith("Paused."));
+    assertThat(screen.text("batch-research-only")).startsWith("Research use only");
     screen.keep("paused", 1280, 800);
     robot.clickOn("#batch-go-on");
     assertThat(screen.batch.stateProperty().get()).isEqualTo(BatchState.RUNNING);

@@ -2,19 +2,17 @@ package negatoscope.workstation.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import javafx.animation.AnimationTimer;
 import javafx.scene.control.TableRow;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import negatoscope.screening.ScreeningOrder;
 import negatoscope.screening.row.ScreenedFilm;
 import negatoscope.workstation.fakes.BackgroundRunner;
+import negatoscope.workstation.fakes.WorkBetweenFrames;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -45,28 +43,6 @@ class ManyRowsTest {
   @AfterEach
   void close() {
     screen.close();
-  }
-
-  /** How long the JavaFX thread worked between two frames, in time of the processor. */
-  private static final class WorkBetweenFrames extends AnimationTimer {
-    private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-    private long before = -1;
-    private volatile long worst;
-
-    @Override
-    public void handle(long now) {
-      long spent = threads.getCurrentThreadCpuTime();
-      if (before >= 0) {
-        worst = Math.max(worst, spent - before);
-      }
-      before = spent;
-    }
-
-    long takeWorst() {
-      long taken = worst / 1_000_000;
-      worst = 0;
-      return taken;
-    }
   }
 
   @Test

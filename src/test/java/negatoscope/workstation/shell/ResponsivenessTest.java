@@ -2,16 +2,14 @@ package negatoscope.workstation.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
-import javafx.animation.AnimationTimer;
 import javafx.stage.Stage;
 import negatoscope.workstation.fakes.FakeClassifier;
 import negatoscope.workstation.fakes.TestFilms;
+import negatoscope.workstation.fakes.WorkBetweenFrames;
 import negatoscope.workstation.studies.Answer;
 import negatoscope.workstation.studies.OpenFilm;
 import org.junit.jupiter.api.AfterEach;
@@ -42,29 +40,6 @@ class ResponsivenessTest {
   @AfterEach
   void close() {
     window.close();
-  }
-
-  /**
-   * How long the JavaFX thread worked between two frames, in time of the processor: a machine with
-   * other work makes the clock run on, but not this.
-   */
-  private static final class WorkBetweenFrames extends AnimationTimer {
-    private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-    private long before = -1;
-    private volatile long worst;
-
-    @Override
-    public void handle(long now) {
-      long spent = threads.getCurrentThreadCpuTime();
-      if (before >= 0) {
-        worst = Math.max(worst, spent - before);
-      }
-      before = spent;
-    }
-
-    long worstMilliseconds() {
-      return worst / 1_000_000;
-    }
   }
 
   /** How long at most the JavaFX thread waited for something inside this program's code. */
@@ -139,7 +114,7 @@ class ResponsivenessTest {
       waits.stop = true;
       watcher.join();
     }
-    assertThat(work.worstMilliseconds()).as("work between frames").isLessThan(STALL_MILLISECONDS);
+    assertThat(work.takeWorst()).as("work between frames").isLessThan(STALL_MILLISECONDS);
     assertThat(waits.worstMilliseconds()).as("waiting").isLessThan(STALL_MILLISECONDS);
   }
 }
