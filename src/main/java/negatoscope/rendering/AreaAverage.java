@@ -37,9 +37,10 @@ public record AreaAverage(int columns, int rows, float[] values, int darkest) {
     byte[] table = rendering.lookupTable();
     Axis across = Axis.of(left, width, columns, samples.width());
     Axis down = Axis.of(top, height, rows, samples.height());
-    double[] sums = new double[columns * rows];
+    double[] cells = new double[columns * rows];
     double[] means = new double[columns];
     byte[] pixels = new byte[samples.width()];
+    int[] sums = new int[samples.width() + 2];
     Covering covering = Covering.of(rendering.film());
     int begin = across.begin();
     int count = across.end() - begin;
@@ -48,8 +49,8 @@ public record AreaAverage(int columns, int rows, float[] values, int darkest) {
     for (int y = down.begin(); y < down.end(); y++) {
       samples.lookUp(table, y * samples.width() + begin, count, pixels, begin);
       covering.apply(y, pixels, 0, 1);
-      darkest = Math.min(darkest, least(pixels, begin, across.end()));
-      across.average(pixels, means);
+      darkest = Math.min(darkest, addUp(pixels, begin, across.end(), sums));
+      across.average(sums, means);
       while (down.to[first] <= y) {
         first++;
       }
@@ -57,25 +58,35 @@ public record AreaAverage(int columns, int rows, float[] values, int darkest) {
         double weight = down.weight(row, y);
         int at = row * columns;
         for (int column = 0; column < columns; column++) {
-          sums[at + column] += weight * means[column];
+          cells[at + column] += weight * means[column];
         }
       }
     }
-    float[] values = new float[sums.length];
+    float[] values = new float[cells.length];
     for (int row = 0; row < rows; row++) {
       for (int column = 0; column < columns; column++) {
         int at = row * columns + column;
         double outside = 1 - down.covered[row] * across.covered[column];
-        values[at] = (float) (sums[at] + outside * darkest);
+        values[at] = (float) (cells[at] + outside * darkest);
       }
     }
     return new AreaAverage(columns, rows, values, darkest);
   }
 
-  private static int least(byte[] pixels, int from, int to) {
+  /**
+   * The greys before each pixel, added up.
+   *
+   * @param sums whose first number that is used, that of the first pixel, stays 0
+   * @return the least grey
+   */
+  private static int addUp(byte[] pixels, int from, int to, int[] sums) {
     int least = 255;
+    int sum = 0;
     for (int i = from; i < to; i++) {
-      least = Math.min(least, pixels[i] & 0xFF);
+      int grey = pixels[i] & 0xFF;
+      least = Math.min(least, grey);
+      sum += grey;
+      sums[i + 1] = sum;
     }
     return least;
   }
@@ -90,7 +101,9 @@ public record AreaAverage(int columns, int rows, float[] values, int darkest) {
       double[] firstWeight,
       double[] lastWeight,
       double inner,
-      double[] covered) {
+      double[] covered,
+      int[] borders,
+      double[] fractions) {
     static Axis of(double start, double length, int cells, int pixels) {
       double step = length / cells;
       Axis axis =
@@ -100,7 +113,9 @@ public record AreaAverage(int columns, int rows, float[] values, int darkest) {
               new double[cells],
               new double[cells],
               1 / step,
-              new double[cells]);
+              new double[cells],
+              new int[cells + 1],
+              new double[cells + 1]);
       for (int i = 0; i < cells; i++) {
         double low = Math.max(0, Math.min(pixels, start + length * i / cells));
         double high = Math.max(0, Math.min(pixels, start + length * (i + 1) / cells));
@@ -109,6 +124,11 @@ public record AreaAverage(int columns, int rows, float[] values, int darkest) {
         axis.firstWeight[i] = (Math.min(high, axis.from[i] + 1.0) - low) / step;
         axis.lastWeight[i] = (high - Math.max(low, axis.to[i] - 1.0)) / step;
         axis.covered[i] = (high - low) / step;
+      }
+      for (int i = 0; i <= cells; i++) {
+        double border = Math.max(0, Math.min(pixels, start + length * i / cells));
+        axis.borders[i] = (int) Math.floor(border);
+        axis.fractions[i] = border - axis.borders[i];
       }
       return axis;
     }
@@ -129,24 +149,23 @@ public record AreaAverage(int columns, int rows, float[] values, int darkest) {
       return pixel == to[cell] - 1 ? lastWeight[cell] : inner;
     }
 
-    void average(byte[] pixels, double[] means) {
+    /**
+     * Means by what the greys add up to before a cell's borders, linear between pixels.
+     *
+     * @param sums greys before each pixel; the one behind the last is read, times 0
+     */
+    void average(int[] sums, double[] means) {
+      double before = at(0, sums);
       for (int i = 0; i < means.length; i++) {
-        int low = from[i];
-        int high = to[i];
-        if (low == high) {
-          means[i] = 0;
-          continue;
-        }
-        double mean = (pixels[low] & 0xFF) * firstWeight[i];
-        if (high - low > 1) {
-          int sum = 0;
-          for (int x = low + 1; x < high - 1; x++) {
-            sum += pixels[x] & 0xFF;
-          }
-          mean += sum * inner + (pixels[high - 1] & 0xFF) * lastWeight[i];
-        }
-        means[i] = mean;
+        double after = at(i + 1, sums);
+        means[i] = (after - before) * inner;
+        before = after;
       }
+    }
+
+    private double at(int border, int[] sums) {
+      int pixel = borders[border];
+      return sums[pixel] + fractions[border] * (sums[pixel + 1] - sums[pixel]);
     }
   }
 }

@@ -26,21 +26,27 @@ final class MirrorDetail {
 
   /** The correlation of the detail with its mirror image about the best middle line, −1 to 1. */
   static double of(Picture picture) {
-    double[][] detail = inner(detail(grid(picture)));
+    double[][] detail = detail(grid(picture));
     clip(detail);
+    double[] squares = squares(detail);
     double most = -1;
     for (int shift = -MOST_SHIFT; shift <= MOST_SHIFT; shift++) {
-      most = Math.max(most, mirrored(detail, shift));
+      most = Math.max(most, mirrored(detail, squares, shift));
     }
     return most;
   }
 
+  /** The cells that count, and one more around them. */
   private static double[][] grid(Picture picture) {
-    double[][] grid = new double[SIDE][SIDE];
+    int size = SIDE - 2 * EDGE + 2;
+    double[][] grid = new double[size][size];
     double step = 1.0 / (SIDE * POINTS);
-    for (int y = 0; y < SIDE * POINTS; y++) {
-      for (int x = 0; x < SIDE * POINTS; x++) {
-        grid[y / POINTS][x / POINTS] += picture.at((x + 0.5) * step, (y + 0.5) * step);
+    double first = (EDGE - 1) * POINTS + 0.5;
+    for (int y = 0; y < size * POINTS; y++) {
+      double[] row = grid[y / POINTS];
+      double v = (first + y) * step;
+      for (int x = 0; x < size * POINTS; x++) {
+        row[x / POINTS] += picture.at((first + x) * step, v);
       }
     }
     return grid;
@@ -48,26 +54,18 @@ final class MirrorDetail {
 
   /** What a cell differs by from the mean of the 3 × 3 cells around it; not for the outermost. */
   private static double[][] detail(double[][] grid) {
-    double[][] detail = new double[SIDE][SIDE];
-    for (int y = 1; y < SIDE - 1; y++) {
-      for (int x = 1; x < SIDE - 1; x++) {
+    int size = grid.length - 2;
+    double[][] detail = new double[size][size];
+    for (int y = 0; y < size; y++) {
+      for (int x = 0; x < size; x++) {
         double around = 0;
-        for (int row = y - 1; row <= y + 1; row++) {
-          around += grid[row][x - 1] + grid[row][x] + grid[row][x + 1];
+        for (int row = y; row < y + 3; row++) {
+          around += grid[row][x] + grid[row][x + 1] + grid[row][x + 2];
         }
-        detail[y][x] = grid[y][x] - around / 9;
+        detail[y][x] = grid[y + 1][x + 1] - around / 9;
       }
     }
     return detail;
-  }
-
-  private static double[][] inner(double[][] all) {
-    int size = SIDE - 2 * EDGE;
-    double[][] inner = new double[size][size];
-    for (int y = 0; y < size; y++) {
-      System.arraycopy(all[y + EDGE], EDGE, inner[y], 0, size);
-    }
-    return inner;
   }
 
   private static void clip(double[][] detail) {
@@ -85,17 +83,34 @@ final class MirrorDetail {
     }
   }
 
-  private static double mirrored(double[][] detail, int shift) {
-    int first = Math.max(0, shift);
-    int last = detail.length - 1 + Math.min(0, shift);
-    double product = 0;
-    double square = 0;
+  /** What the squares of each column add up to. */
+  private static double[] squares(double[][] detail) {
+    double[] squares = new double[detail.length];
     for (double[] row : detail) {
-      for (int x = first; x <= last; x++) {
-        product += row[x] * row[first + last - x];
-        square += row[x] * row[x];
+      for (int x = 0; x < row.length; x++) {
+        squares[x] += row[x] * row[x];
       }
     }
-    return square > 0 ? product / square : 0;
+    return squares;
+  }
+
+  private static double mirrored(double[][] detail, double[] squares, int shift) {
+    int first = Math.max(0, shift);
+    int last = detail.length - 1 + Math.min(0, shift);
+    double square = 0;
+    for (int x = first; x <= last; x++) {
+      square += squares[x];
+    }
+    // A cell left of the middle line and its mirror image give the same product as the two swapped.
+    double twice = 0;
+    double middle = 0;
+    int half = (last - first + 1) / 2;
+    for (double[] row : detail) {
+      for (int x = 0; x < half; x++) {
+        twice += row[first + x] * row[last - x];
+      }
+      middle += (last - first) % 2 == 0 ? row[first + half] * row[first + half] : 0;
+    }
+    return square > 0 ? (2 * twice + middle) / square : 0;
   }
 }

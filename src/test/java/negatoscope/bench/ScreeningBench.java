@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import negatoscope.classification.Classifier;
 import negatoscope.classification.EngineClassifier;
+import negatoscope.dicom.builtin.BuiltInToolkit;
 import negatoscope.intake.Intake;
 import negatoscope.library.Home;
 import negatoscope.library.Library;
@@ -35,8 +36,8 @@ import negatoscope.testing.SharedFilms;
 /**
  * Screening of the shared films, under other names where more are wanted.
  *
- * <p>{@code ratio [FILMS] [ROUNDS]}: films a second of screening without and with heat maps beside
- * those of the network alone, fed from memory in batches of the same size, in turns. {@code long
+ * <p>{@code ratio [FILMS] [ROUNDS] [heatmaps] [dicom]}: films a second of screening beside those of
+ * the network alone, fed from memory in batches of the same size before and after. {@code long
  * [FILMS] [heatmaps]}: heap and rate every ten seconds of one run.
  */
 public final class ScreeningBench {
@@ -65,7 +66,10 @@ public final class ScreeningBench {
       if (lasting) {
         bench.last(words.contains("heatmaps"));
       } else {
-        bench.compare(words.size() > 2 ? Integer.parseInt(words.get(2)) : 3);
+        bench.compare(
+            words.size() > 2 ? Integer.parseInt(words.get(2)) : 5,
+            words.contains("heatmaps"),
+            words.contains("dicom"));
       }
     } finally {
       AtomicFiles.delete(folder);
@@ -89,7 +93,8 @@ public final class ScreeningBench {
   /** What a run took, and the batch size that it settled on. */
   private record Run(double seconds, int batch) {}
 
-  private Run screen(Classifier classifier, boolean heatMaps, ScreeningWatcher watcher)
+  private Run screen(
+      Classifier classifier, boolean heatMaps, boolean dicom, ScreeningWatcher watcher)
       throws IOException {
     Path out = folder.resolve("out");
     AtomicFiles.delete(out);
@@ -97,7 +102,14 @@ public final class ScreeningBench {
     new Screening(intake, home.natives(), Clock.system(ZoneOffset.UTC))
         .run(
             new ScreeningOrder(
-                folder.resolve("films"), out, Start.NEW, heatMaps, ReadingOrder.OVERDUE),
+                folder.resolve("films"),
+                out,
+                Start.NEW,
+                heatMaps,
+                dicom
+                    ? Optional.of(new ScreeningOrder.Dicom(new BuiltInToolkit(), "0"))
+                    : Optional.empty(),
+                ReadingOrder.OVERDUE),
             () -> new ScreeningModels(classifier, Optional.empty()),
             watcher,
             new Cancellation());
@@ -107,31 +119,29 @@ public final class ScreeningBench {
     }
   }
 
-  private void compare(int rounds) throws IOException {
+  private void compare(int rounds, boolean heatMaps, boolean dicom) throws IOException {
     try (Classifier classifier = EngineClassifier.open(model, engine, Device.CPU);
         ServingModel alone = engine.open(model.folder(), Device.CPU)) {
       List<float[]> tensors = tensors();
-      for (int round = 0; round <= rounds; round++) {
-        Settling plain = new Settling();
-        Run screened = screen(classifier, false, plain);
+      List<Double> ratios = new ArrayList<>();
+      screen(classifier, heatMaps, dicom, new Settling());
+      for (int round = 1; round <= rounds; round++) {
+        Settling watcher = new Settling();
+        Run screened = screen(classifier, heatMaps, dicom, watcher);
+        double rate = watcher.films / (screened.seconds() - watcher.seconds());
         double memory = fromMemory(alone, tensors, screened.batch());
-        Settling drawing = new Settling();
-        Run drawn = screen(classifier, true, drawing);
-        double rate = plain.films / (screened.seconds() - plain.seconds());
-        double drawnRate = plain.films / (drawn.seconds() - drawing.seconds());
+        ratios.add(rate / memory);
         System.out.printf(
             Locale.ROOT,
-            "%s: batch %d; network alone %.1f films/s, screening %.1f (%.3f of it), with heat maps"
-                + " in batches of %d %.1f (%.3f)%n",
-            round == 0 ? "warm-up" : "round " + round,
+            "round %d: batch %d; network alone %.1f films/s, screening %.1f (%.3f of it)%n",
+            round,
             screened.batch(),
             memory,
             rate,
-            rate / memory,
-            drawn.batch(),
-            drawnRate,
-            drawnRate / memory);
+            rate / memory);
       }
+      ratios.sort(null);
+      System.out.printf(Locale.ROOT, "median %.3f%n", ratios.get(ratios.size() / 2));
     }
   }
 
@@ -189,7 +199,7 @@ public final class ScreeningBench {
   private void last(boolean heatMaps) throws IOException {
     try (Classifier classifier = EngineClassifier.open(model, engine, Device.CPU)) {
       Heap heap = new Heap();
-      Run run = screen(classifier, heatMaps, heap);
+      Run run = screen(classifier, heatMaps, false, heap);
       System.out.printf(
           Locale.ROOT,
           "%d films in %.0f s, %.1f a second; at most %d MB of heap taken, %d MB used%n",
