@@ -28,7 +28,7 @@ public record Claim(boolean read, double urgency, Optional<Instant> since, Strin
   /** The claim of a row. */
   public static Claim of(JournalRow row) {
     ScreenedFilm film = row.film();
-    return new Claim(!row.verdict().isEmpty(), urgency(film), film.origin().since(), film.label());
+    return new Claim(row.isRead(), urgency(film), film.origin().since(), film.label());
   }
 
   /**
