@@ -64,7 +64,9 @@ public final class ScreenCommand implements Callable<Integer> {
   @Option(
       names = "--with",
       paramLabel = "NAME|FOLDER",
-      description = "A second model: whether the two agree stands in the list.")
+      description =
+          "A second model: whether the two agree stands in the list, and films on which they do"
+              + " not come before others that are not overdue.")
   private @Nullable String with;
 
   /** What is done about a screening that is there already; one of them at most. */
