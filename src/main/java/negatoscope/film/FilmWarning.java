@@ -17,6 +17,7 @@ public record FilmWarning(Code code, String message) {
     LUNGS_CUT_OFF,
     BURNED_IN_TEXT,
     DUPLICATE,
+    VERDICT_OUTDATED,
     WINDOW_REPLACED,
     POLARITY_GUESSED,
     HEADER_REPAIRED,

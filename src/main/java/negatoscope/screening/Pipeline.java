@@ -26,6 +26,7 @@ final class Pipeline {
   private final Journal journal;
   private final ExecutorService pool;
   private final int mostUnderWay;
+  private final boolean rescreensChanged;
   private final BlockingQueue<Done> done = new LinkedBlockingQueue<>();
   private final Pace pace = new Pace();
 
@@ -33,12 +34,20 @@ final class Pipeline {
    * A pipeline.
    *
    * @param mostUnderWay files that may be read, asked about or drawn at a time
+   * @param rescreensChanged whether rows of files that changed are replaced; otherwise such a file
+   *     ends the run
    */
-  Pipeline(FilmScreener screener, Journal journal, ExecutorService pool, int mostUnderWay) {
+  Pipeline(
+      FilmScreener screener,
+      Journal journal,
+      ExecutorService pool,
+      int mostUnderWay,
+      boolean rescreensChanged) {
     this.screener = screener;
     this.journal = journal;
     this.pool = pool;
     this.mostUnderWay = mostUnderWay;
+    this.rescreensChanged = rescreensChanged;
   }
 
   /** A file that has come through: with its rows, unchanged without, or with what ends the run. */
@@ -77,8 +86,12 @@ final class Pipeline {
   private void screen(FoundFile file, Optional<FilmIdentity> known) {
     try {
       FilmIdentity now = FilmIdentity.of(file.file(), file.path());
-      if (known.isPresent() && known.get().equals(now)) {
+      if (known.isPresent() && known.get().isSameFilm(now)) {
         done.add(new Done(file, List.of(), null));
+        return;
+      }
+      if (known.isPresent() && !rescreensChanged) {
+        done.add(new Done(file, List.of(), ChangedFiles.failure(file.path())));
         return;
       }
       var unused =

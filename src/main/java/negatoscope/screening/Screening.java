@@ -88,6 +88,7 @@ public final class Screening {
     List<FoundFile> files = finder.find(!order.watch(), looking(watcher), cancellation);
     ScreeningModels asked = models.get();
     try (Journal journal = opening.open(order.start(), asked.settings(order))) {
+      ChangedFiles.among(files, journal, cancellation).check(order, watcher);
       journal.begin();
       List<ListedFilm> list =
           new ScreeningRun(order, intake, asked, journal, clock, watcher, cancellation)

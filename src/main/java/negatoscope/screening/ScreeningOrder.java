@@ -48,6 +48,20 @@ public record ScreeningOrder(
     return new ScreeningOrder(folder, out, start, heatMaps, dicom, overdue, true);
   }
 
+  /** The same; where it goes on with a screening, files that changed are screened again. */
+  public ScreeningOrder rescreening() {
+    Start other = start == Start.RESUME ? Start.RESCREEN : start;
+    return new ScreeningOrder(folder, out, other, heatMaps, dicom, overdue, watch);
+  }
+
+  /**
+   * Whether rows of files that changed may be replaced. A run that watches takes them as films that
+   * come.
+   */
+  boolean rescreensChanged() {
+    return watch || start == Start.RESCREEN;
+  }
+
   /** To be screened without DICOM objects. */
   public ScreeningOrder(Path folder, Path out, Start start, boolean heatMaps, Duration overdue) {
     this(folder, out, start, heatMaps, Optional.empty(), overdue);
@@ -57,8 +71,10 @@ public record ScreeningOrder(
   public enum Start {
     /** Nothing: it is an error. */
     NEW,
-    /** It is gone on with. */
+    /** It is gone on with; files that changed since are an error. */
     RESUME,
+    /** It is gone on with; files that changed since are screened again. */
+    RESCREEN,
     /** It is kept under another name. */
     RESTART
   }

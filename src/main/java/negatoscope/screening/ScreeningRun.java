@@ -50,7 +50,9 @@ record ScreeningRun(
     try {
       FilmScreener screener =
           new FilmScreener(intake, models, clock.getZone(), written, pool, stop);
-      Pipeline pipeline = new Pipeline(screener, journal, pool, 2 * (batch + threads));
+      Pipeline pipeline =
+          new Pipeline(
+              screener, journal, pool, 2 * (batch + threads), order.rescreensChanged());
       pipeline.run(files, watcher, cancellation);
       while (arrivals.isPresent()) {
         list();

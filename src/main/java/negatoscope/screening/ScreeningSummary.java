@@ -39,13 +39,7 @@ public record ScreeningSummary(
       if (film.result() instanceof FilmResult.Answered answered) {
         classes.merge(answered.className(), 1, Integer::sum);
         warned += listed.warnings().isEmpty() ? 0 : 1;
-        disagreed +=
-            answered
-                    .second()
-                    .filter(other -> !other.className().equals(answered.className()))
-                    .isPresent()
-                ? 1
-                : 0;
+        disagreed += answered.disputed() ? 1 : 0;
       } else if (film.result() instanceof FilmResult.Failed none) {
         refused += none.refused() ? 1 : 0;
         failed += none.refused() ? 0 : 1;

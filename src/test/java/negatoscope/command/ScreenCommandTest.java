@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -74,6 +75,26 @@ class ScreenCommandTest {
     assertThat(anew.exit()).isZero();
     assertThat(anew.err()).contains("kept as").contains("screening-1.db");
     assertThat(screen("--restart", "--resume").exit()).isEqualTo(2);
+  }
+
+  @Test
+  void changedFilesAreAnErrorUntilOneSaysThatTheyAreScreenedAgain() throws IOException {
+    screen("--no-heatmaps");
+    Path film;
+    try (var files = Files.list(folder.resolve("films"))) {
+      film = files.filter(file -> file.toString().endsWith(".png")).sorted().findFirst().get();
+    }
+    Files.write(film, new byte[] {0}, StandardOpenOption.APPEND);
+    Bench.Result asked = screen("--no-heatmaps", "--resume");
+    assertThat(asked.exit()).isEqualTo(1);
+    assertThat(asked.err())
+        .startsWith("CHANGED: ")
+        .contains(String.valueOf(film.getFileName()), "--restart", "--rescreen-changed");
+    Bench.Result again = screen("--no-heatmaps", "--resume", "--rescreen-changed");
+    assertThat(again.exit()).isZero();
+    assertThat(again.err()).contains("is screened again");
+    assertThat(screen("--rescreen-changed").exit()).isEqualTo(2);
+    assertThat(screen("--restart", "--rescreen-changed").exit()).isEqualTo(2);
   }
 
   @Test

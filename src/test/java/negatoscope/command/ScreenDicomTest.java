@@ -79,8 +79,10 @@ class ScreenDicomTest {
     }
     try (Bench bench = new Bench(folder)) {
       bench.film("films/a.png", FakeClassifier.BREAKS);
-      Bench.Result result =
-          bench.run("screen", in("films"), "--out", in("out"), "--dicom", "--resume");
+      String[] again = {
+        "screen", in("films"), "--out", in("out"), "--dicom", "--resume", "--rescreen-changed"
+      };
+      Bench.Result result = bench.run(again);
       assertThat(result.exit()).as(result.err()).isZero();
     }
     assertThat(objects("out").keySet().stream().map(ScreenDicomTest::kind))

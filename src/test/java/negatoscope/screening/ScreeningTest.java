@@ -163,11 +163,76 @@ class ScreeningTest {
     bytes[bytes.length - 20]++; // of the same size, and with the same time
     Files.write(touched, bytes);
     Files.setLastModifiedTime(touched, time);
-    assertThat(run(Start.RESUME).films()).isEqualTo(6);
+    assertThat(run(Start.RESCREEN).films()).isEqualTo(6);
     assertThat(classifier.asked).contains("film0002.png", "new.png").doesNotContain("film0003.png");
     assertThat(drawn.csv().lines().filter(row -> row.startsWith("b/film0001.png")))
         .allMatch(row -> row.contains(",error,") || row.contains("PIXELS_REPAIRED"));
     assertThat(drawn.csv()).doesNotContain("film0004");
+  }
+
+  @Test
+  void changedFilesAreAskedAboutBeforeAnythingIsScreened() throws IOException {
+    drawn.films(6);
+    run(Start.NEW);
+    classifier.asked.clear();
+    String before = drawn.csv();
+    drawn.film("a/film0002.png", 62, 99);
+    drawn.film("b/film0003.png", 63, 98);
+    drawn.film("new.png", 70, 1);
+    assertThatThrownBy(() -> run(Start.RESUME))
+        .satisfies(problem -> code(problem, ErrorCode.CHANGED))
+        .hasMessageContaining("2 files changed")
+        .hasMessageContaining("a/film0002.png")
+        .hasMessageContaining("--restart")
+        .hasMessageContaining("--resume --rescreen-changed");
+    assertThat(classifier.asked).isEmpty();
+    assertThat(drawn.csv()).isEqualTo(before);
+    List<String> notes = new ArrayList<>();
+    drawn.run(
+        classifier, drawn.order(Start.RESCREEN, false), noting(notes), new Cancellation());
+    assertThat(notes).anyMatch(note -> note.startsWith("2 files changed"));
+    assertThat(classifier.asked)
+        .containsExactlyInAnyOrder("film0002.png", "film0003.png", "new.png");
+  }
+
+  private static ScreeningWatcher noting(List<String> notes) {
+    return new ScreeningWatcher() {
+      @Override
+      public void report(long done, long total, String message) {}
+
+      @Override
+      public void note(String sentence) {
+        notes.add(sentence);
+      }
+    };
+  }
+
+  @Test
+  void aFileThatWasOnlyTouchedIsNotChanged() throws IOException {
+    drawn.films(3);
+    run(Start.NEW);
+    String before = drawn.csv();
+    classifier.asked.clear();
+    Path touched = drawn.films().resolve("a/film0002.png");
+    Files.setLastModifiedTime(touched, FileTime.from(DrawnFolder.NOW));
+    assertThat(run(Start.RESUME).films()).isEqualTo(3);
+    assertThat(classifier.asked).isEmpty();
+    assertThat(drawn.csv()).isEqualTo(before);
+  }
+
+  @Test
+  void aChangeThatNeitherSizeNorTimeTellsEndsTheRunWhenItIsRead() throws IOException {
+    drawn.films(3);
+    run(Start.NEW);
+    Path secret = drawn.films().resolve("b/film0001.png");
+    FileTime time = Files.getLastModifiedTime(secret);
+    byte[] bytes = Files.readAllBytes(secret);
+    bytes[bytes.length - 20]++;
+    Files.write(secret, bytes);
+    Files.setLastModifiedTime(secret, time);
+    assertThatThrownBy(() -> run(Start.RESUME))
+        .satisfies(problem -> code(problem, ErrorCode.CHANGED))
+        .hasMessageContaining("b/film0001.png");
   }
 
   @Test

@@ -64,15 +64,15 @@ public final class ScreenCommand implements Callable<Integer> {
   @Option(
       names = "--with",
       paramLabel = "NAME|FOLDER",
-      description = "A second model: whether the two agree stands in the list.")
+      description =
+          "A second model: whether the two agree stands in the list, and films on which they do"
+              + " not come before others that are not overdue.")
   private @Nullable String with;
 
   /** What is done about a screening that is there already; one of them at most. */
   private static final class Again {
-    @Option(
-        names = "--resume",
-        description = "Go on with the screening in DIR; films that changed are screened again.")
-    private boolean resume;
+    @ArgGroup(exclusive = false)
+    private GoingOn goingOn = new GoingOn();
 
     @Option(
         names = "--restart",
@@ -80,11 +80,25 @@ public final class ScreenCommand implements Callable<Integer> {
     private boolean restart;
 
     Start start() {
-      if (resume) {
-        return Start.RESUME;
+      if (goingOn.resume) {
+        return goingOn.rescreenChanged ? Start.RESCREEN : Start.RESUME;
       }
       return restart ? Start.RESTART : Start.NEW;
     }
+  }
+
+  /** How a screening is gone on with. */
+  private static final class GoingOn {
+    @Option(
+        names = "--resume",
+        required = true,
+        description = "Go on with the screening in DIR; files that changed are an error.")
+    private boolean resume;
+
+    @Option(
+        names = "--rescreen-changed",
+        description = "With --resume: files that changed since are screened again.")
+    private boolean rescreenChanged;
   }
 
   @ArgGroup private Again again = new Again();

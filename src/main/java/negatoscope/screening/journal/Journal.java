@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -41,10 +42,16 @@ public final class Journal implements AutoCloseable {
   // not depend on which was screened first.
   private static final String LIST =
       """
-      SELECT *,
-        first_value(path) OVER (PARTITION BY sha256, frame ORDER BY path) AS same,
+      SELECT film.*, verdict, note, reading.sha256 <> film.sha256 AS outdated,
+        first_value(path) OVER (PARTITION BY film.sha256, frame ORDER BY path) AS same,
         first_value(path) OVER (PARTITION BY instance, frame ORDER BY path) AS twin
-      FROM film WHERE run = ? ORDER BY path, frame\
+      FROM film LEFT JOIN reading USING (path, frame) WHERE run = ? ORDER BY path, frame\
+      """;
+
+  private static final String READ =
+      """
+      INSERT OR REPLACE INTO reading (path, frame, sha256, verdict, note)
+      SELECT path, frame, sha256, ?, ? FROM film WHERE path = ? AND frame = ?\
       """;
 
   private final Path file;
@@ -167,7 +174,7 @@ public final class Journal implements AutoCloseable {
   /**
    * Writes what came of some files, all of it or nothing.
    *
-   * @param files the rows of each file, instead of those that it had
+   * @param files the rows of each file, instead of those that it had; what their readers said stays
    * @param unchanged files that keep their rows
    */
   public void add(List<List<ScreenedFilm>> files, List<String> unchanged) {
@@ -210,18 +217,25 @@ public final class Journal implements AutoCloseable {
             query.setInt(1, run);
             try (ResultSet rows = query.executeQuery()) {
               while (rows.next()) {
-                ScreenedFilm film = FilmColumns.read(rows);
-                to.accept(
-                    new JournalRow(
-                        film,
-                        original(film, rows.getString("same"), rows.getString("twin")),
-                        rows.getString("verdict"),
-                        rows.getString("note")));
+                to.accept(row(rows));
               }
             }
           }
           return run;
         });
+  }
+
+  private static JournalRow row(ResultSet rows) throws SQLException {
+    ScreenedFilm film = FilmColumns.read(rows);
+    String verdict = Objects.requireNonNullElse(rows.getString("verdict"), "");
+    String note = Objects.requireNonNullElse(rows.getString("note"), "");
+    boolean said = !verdict.isEmpty() || !note.isEmpty();
+    return new JournalRow(
+        film,
+        original(film, rows.getString("same"), rows.getString("twin")),
+        verdict,
+        note,
+        said && rows.getBoolean("outdated"));
   }
 
   private static Optional<String> original(ScreenedFilm film, String same, String twin) {
@@ -235,16 +249,14 @@ public final class Journal implements AutoCloseable {
   }
 
   /**
-   * Keeps what a film's reader says.
+   * Keeps what a film's reader says of its present content; it outlives another screening.
    *
    * @param verdict the class decided for; empty for none
    */
   public void read(String path, int frame, String verdict, String note) {
     transaction(
         with -> {
-          try (PreparedStatement update =
-              with.prepareStatement(
-                  "UPDATE film SET verdict = ?, note = ? WHERE path = ? AND frame = ?")) {
+          try (PreparedStatement update = with.prepareStatement(READ)) {
             update.setString(1, verdict);
             update.setString(2, note);
             update.setString(3, path);

@@ -68,6 +68,7 @@ public record JournalFile(Path folder) {
       try {
         JournalSchema.check(connection);
         Sqlite.run(connection, "PRAGMA journal_mode = WAL");
+        JournalSchema.upgrade(connection);
         Journal journal = new Journal(file(), connection);
         journal.check();
         return journal;

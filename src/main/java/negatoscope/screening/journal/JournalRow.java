@@ -10,6 +10,18 @@ import negatoscope.screening.row.ScreenedFilm;
  *     where this is not the first
  * @param verdict the class that its reader decided for; empty where nobody has
  * @param note the reader's
+ * @param outdated whether verdict and note were given for another content of the file
  */
 public record JournalRow(
-    ScreenedFilm film, Optional<String> duplicateOf, String verdict, String note) {}
+    ScreenedFilm film, Optional<String> duplicateOf, String verdict, String note, boolean outdated) {
+  /** A row of which nothing was said, or what was said holds for the film as it is. */
+  public JournalRow(
+      ScreenedFilm film, Optional<String> duplicateOf, String verdict, String note) {
+    this(film, duplicateOf, verdict, note, false);
+  }
+
+  /** Whether somebody has read the film as it is. */
+  public boolean isRead() {
+    return !verdict.isEmpty() && !outdated;
+  }
+}

@@ -5,7 +5,7 @@ import java.sql.SQLException;
 
 /** The tables of {@code screening.db}, version {@link #VERSION} in {@code user_version}. */
 final class JournalSchema {
-  static final int VERSION = 1;
+  static final int VERSION = 2;
 
   private static final String SETTINGS =
       "CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT";
@@ -21,12 +21,21 @@ final class JournalSchema {
         status TEXT NOT NULL, class TEXT, probabilities TEXT, called TEXT, milliseconds REAL,
         class2 TEXT, probability2 REAL, errorCode TEXT, errorMessage TEXT,
         checksum INTEGER NOT NULL, run INTEGER NOT NULL,
-        verdict TEXT NOT NULL DEFAULT '', note TEXT NOT NULL DEFAULT '',
         PRIMARY KEY (path, frame),
         CHECK (status IN ('ok', 'refused', 'error')),
         CHECK ((status = 'ok') = (class IS NOT NULL)),
         CHECK ((status = 'ok') = (probabilities IS NOT NULL)),
         CHECK (status = 'ok' OR (called IS NULL AND class2 IS NULL AND probability2 IS NULL))
+      ) STRICT, WITHOUT ROWID\
+      """;
+
+  // Apart from the films, whose rows are replaced; with the content that the reader saw.
+  private static final String READINGS =
+      """
+      CREATE TABLE reading (
+        path TEXT NOT NULL, frame INTEGER NOT NULL, sha256 TEXT NOT NULL,
+        verdict TEXT NOT NULL, note TEXT NOT NULL,
+        PRIMARY KEY (path, frame)
       ) STRICT, WITHOUT ROWID\
       """;
 
@@ -39,19 +48,38 @@ final class JournalSchema {
     connection.setAutoCommit(false);
     Sqlite.run(connection, SETTINGS);
     Sqlite.run(connection, FILMS);
+    Sqlite.run(connection, READINGS);
+    Sqlite.run(connection, "PRAGMA user_version = " + VERSION);
+    connection.commit();
+    connection.setAutoCommit(true);
+  }
+
+  /** Takes verdicts and notes out of the films' rows, where version 1 kept them. */
+  static void upgrade(Connection connection) throws SQLException {
+    if (!Sqlite.text(connection, "PRAGMA user_version").equals("1")) {
+      return;
+    }
+    connection.setAutoCommit(false);
+    Sqlite.run(connection, READINGS);
+    Sqlite.run(
+        connection,
+        "INSERT INTO reading SELECT path, frame, sha256, verdict, note FROM film"
+            + " WHERE verdict <> '' OR note <> ''");
+    Sqlite.run(connection, "ALTER TABLE film DROP COLUMN verdict");
+    Sqlite.run(connection, "ALTER TABLE film DROP COLUMN note");
     Sqlite.run(connection, "PRAGMA user_version = " + VERSION);
     connection.commit();
     connection.setAutoCommit(true);
   }
 
   /**
-   * Sees that a database is a journal of this version, and whole.
+   * Sees that a database is a journal of this version or the first, and whole.
    *
    * @throws IllegalArgumentException where it is not
    */
   static void check(Connection connection) throws SQLException {
     String version = Sqlite.text(connection, "PRAGMA user_version");
-    if (!version.equals(Integer.toString(VERSION))) {
+    if (!version.equals("1") && !version.equals(Integer.toString(VERSION))) {
       throw new IllegalArgumentException("its version is %s, not %d".formatted(version, VERSION));
     }
     String health = Sqlite.text(connection, "PRAGMA integrity_check(1)");

@@ -14,7 +14,7 @@ import negatoscope.film.FileTrouble;
 import negatoscope.film.FilmSize;
 
 /**
- * By what a file is known again: where one part differs, it is another film.
+ * By what a file is known again: where the content differs, it is another film.
  *
  * @param path relative to the folder that is screened, with {@code /} between names
  * @param size bytes; below 0 where the file could not be read
@@ -59,6 +59,25 @@ public record FilmIdentity(String path, long size, Instant modified, String sha2
     } catch (IOException e) {
       return false;
     }
+  }
+
+  /**
+   * Whether the file's content is another now. It is read only where its size or time is; one that
+   * cannot be read does not differ.
+   */
+  public boolean differs(Path file) {
+    try {
+      BasicFileAttributes stored = Files.readAttributes(file, BasicFileAttributes.class);
+      return stored.size() != size
+          || (!modified(stored).equals(modified) && !sha256(file).equals(sha256));
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /** Whether this is the same file with the same content, whenever it was written. */
+  public boolean isSameFilm(FilmIdentity other) {
+    return path.equals(other.path) && sha256.equals(other.sha256);
   }
 
   private static Instant modified(BasicFileAttributes stored) {

@@ -32,6 +32,11 @@ public sealed interface FilmResult {
       return probabilities.getOrDefault(className, 0.0);
     }
 
+    /** Whether a second model says another class. */
+    public boolean disputed() {
+      return second.filter(other -> !other.className().equals(className)).isPresent();
+    }
+
     @Override
     public String status() {
       return "ok";

@@ -13,11 +13,13 @@ import negatoscope.screening.row.ScreenedFilm;
  * What speaks for reading a film before others.
  *
  * @param read whether somebody has read it
+ * @param disputed whether two models disagree on it
  * @param urgency 0 to 1
  * @param since from when on it waits, where that is known
  * @param label by which films are ordered that nothing else tells apart
  */
-public record Claim(boolean read, double urgency, Optional<Instant> since, String label) {
+public record Claim(
+    boolean read, boolean disputed, double urgency, Optional<Instant> since, String label) {
   /** Of a film about which the network has nothing reliable to say: it must not sink. */
   public static final double UNKNOWN = 0.5;
 
@@ -28,7 +30,10 @@ public record Claim(boolean read, double urgency, Optional<Instant> since, Strin
   /** The claim of a row. */
   public static Claim of(JournalRow row) {
     ScreenedFilm film = row.film();
-    return new Claim(!row.verdict().isEmpty(), urgency(film), film.origin().since(), film.label());
+    boolean disputed =
+        film.result() instanceof FilmResult.Answered answered && answered.disputed();
+    return new Claim(
+        row.isRead(), disputed, urgency(film), film.origin().since(), film.label());
   }
 
   /**

@@ -108,7 +108,7 @@ public final class CsvWorkList {
             second -> {
               text(cells, "class2", second.className());
               probability(cells, "probability2", second.probability());
-              text(cells, "agree", second.className().equals(answered.className()) ? "1" : "0");
+              text(cells, "agree", answered.disputed() ? "0" : "1");
             });
   }
 

@@ -101,7 +101,7 @@ public final class JsonWorkList {
             second -> {
               object.put("class2", second.className());
               object.put("probability2", Rounded.probability(second.probability()));
-              object.put("agree", second.className().equals(answered.className()));
+              object.put("agree", !answered.disputed());
             });
   }
 

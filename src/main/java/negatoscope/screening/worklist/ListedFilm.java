@@ -40,7 +40,7 @@ public record ListedFilm(int priority, JournalRow row, OptionalDouble waitingHou
         .orElse(OptionalDouble.empty());
   }
 
-  /** What its reader must know, copies included. */
+  /** What its reader must know, also of copies and of what was said before the file changed. */
   public List<FilmWarning> warnings() {
     List<FilmWarning> warnings = new ArrayList<>(row.film().warnings());
     row.duplicateOf()
@@ -49,6 +49,12 @@ public record ListedFilm(int priority, JournalRow row, OptionalDouble waitingHou
                 warnings.add(
                     new FilmWarning(
                         FilmWarning.Code.DUPLICATE, "It is the same film as " + original + ".")));
+    if (row.outdated()) {
+      warnings.add(
+          new FilmWarning(
+              FilmWarning.Code.VERDICT_OUTDATED,
+              "Verdict and note were given before the file changed."));
+    }
     return warnings;
   }
 }

@@ -6,7 +6,8 @@ import java.util.Comparator;
 
 /**
  * In which order films are read: those that nobody has read; of them the overdue ones, the longest
- * waiting first; then the others by urgency, and those that are as urgent by their waiting.
+ * waiting first; then those on which two models disagree; then the others. Both by urgency, and those
+ * that are as urgent by their waiting.
  *
  * <p>Order by urgency alone lets the least urgent films wait without end while others come; with a
  * limit from which waiting comes first the worst case stays near that of reading in the order of
@@ -35,6 +36,9 @@ public record ReadingOrder(Duration overdue, Instant now) implements Comparator<
     boolean late = isOverdue(one);
     if (late != isOverdue(other)) {
       return late ? -1 : 1;
+    }
+    if (!late && one.disputed() != other.disputed()) {
+      return one.disputed() ? -1 : 1;
     }
     int byUrgency = late ? 0 : Double.compare(other.urgency(), one.urgency());
     if (byUrgency != 0) {

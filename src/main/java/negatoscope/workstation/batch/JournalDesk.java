@@ -62,7 +62,7 @@ public final class JournalDesk implements ScreeningDesk {
       Cancellation cancellation) {
     close(); // the file may be moved aside
     return new Screening(intake, natives, Clock.system(ZoneId.systemDefault()))
-        .run(order, models, watcher, cancellation);
+        .run(order.rescreening(), models, watcher, cancellation);
   }
 
   @Override

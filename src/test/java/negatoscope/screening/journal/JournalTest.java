@@ -100,6 +100,73 @@ class JournalTest {
     }
   }
 
+  private static ScreenedFilm frame(String sha256, int frame) {
+    FilmIdentity file = new FilmIdentity("f", 10, NOON, sha256);
+    return new ScreenedFilm(
+        file,
+        frame,
+        2,
+        FilmOrigin.unknown(file),
+        List.of(),
+        new FilmResult.Failed(ErrorCode.NOT_A_CHEST_FILM, "It is none."),
+        "");
+  }
+
+  @Test
+  void aVerdictAndItsNoteOutliveAnotherScreeningOfTheFilm() {
+    try (Journal journal = create()) {
+      journal.begin();
+      journal.add(List.of(List.of(frame("aa", 1), frame("aa", 2))), List.of());
+      journal.read("f", 2, "covid-19", "left base");
+      journal.add(
+          List.of(List.of(MadeRows.failed("f", ErrorCode.NOT_READABLE, NOON))), List.of());
+      journal.add(List.of(List.of(frame("aa", 1), frame("aa", 2))), List.of());
+      assertThat(rows(journal))
+          .containsExactly(
+              new JournalRow(frame("aa", 1), Optional.empty(), "", ""),
+              new JournalRow(frame("aa", 2), Optional.empty(), "covid-19", "left base"));
+    }
+  }
+
+  @Test
+  void aVerdictOfAFilmThatChangedIsKeptAndSaidToBeOlder() {
+    try (Journal journal = create()) {
+      journal.begin();
+      journal.add(List.of(List.of(frame("aa", 1), frame("aa", 2))), List.of());
+      journal.read("f", 1, "covid-19", "left base");
+      journal.read("f", 2, "", "");
+      journal.add(List.of(List.of(frame("bb", 1), frame("bb", 2))), List.of());
+      assertThat(rows(journal))
+          .containsExactly(
+              new JournalRow(frame("bb", 1), Optional.empty(), "covid-19", "left base", true),
+              new JournalRow(frame("bb", 2), Optional.empty(), "", ""));
+      journal.read("f", 1, "normal", "left base");
+      assertThat(rows(journal).get(0).outdated()).isFalse();
+    }
+  }
+
+  @Test
+  void aJournalOfTheFirstVersionIsReadWithItsVerdicts() throws SQLException {
+    ScreenedFilm film = MadeRows.answered("a", 0.5, NOON);
+    try (Journal journal = create()) {
+      journal.begin();
+      journal.add(List.of(List.of(film)), List.of());
+    }
+    try (Connection connection = Sqlite.open(new JournalFile(folder).file(), 0)) {
+      Sqlite.run(connection, "DROP TABLE reading");
+      Sqlite.run(connection, "ALTER TABLE film ADD COLUMN verdict TEXT NOT NULL DEFAULT ''");
+      Sqlite.run(connection, "ALTER TABLE film ADD COLUMN note TEXT NOT NULL DEFAULT ''");
+      Sqlite.run(connection, "UPDATE film SET verdict = 'normal', note = 'seen'");
+      Sqlite.run(connection, "PRAGMA user_version = 1");
+    }
+    for (int opening = 0; opening < 2; opening++) {
+      try (Journal journal = new JournalFile(folder).open()) {
+        assertThat(rows(journal))
+            .containsExactly(new JournalRow(film, Optional.empty(), "normal", "seen"));
+      }
+    }
+  }
+
   @Test
   void theFirstPathIsTheOriginalOfItsCopiesWhateverWasScreenedFirst() {
     FilmIdentity one = MadeRows.identity("same");
@@ -175,10 +242,10 @@ class JournalTest {
   void aJournalOfAnotherVersionIsNotTouched() throws SQLException {
     create().close();
     try (Connection connection = Sqlite.open(new JournalFile(folder).file(), 0)) {
-      Sqlite.run(connection, "PRAGMA user_version = 2");
+      Sqlite.run(connection, "PRAGMA user_version = 3");
     }
     assertThatThrownBy(() -> new JournalFile(folder).open())
-        .hasMessageContaining("its version is 2");
+        .hasMessageContaining("its version is 3");
   }
 
   @Test

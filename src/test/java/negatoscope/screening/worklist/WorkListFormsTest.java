@@ -85,6 +85,16 @@ class WorkListFormsTest {
   }
 
   @Example
+  void aVerdictGivenBeforeTheFileChangedStandsThereWithAWarningAndTheFilmIsUnread()
+      throws IOException {
+    ScreenedFilm film = MadeRows.answered("f.png", 0.25, NOON);
+    JournalRow row = new JournalRow(film, Optional.empty(), "normal", "clear", true);
+    assertThat(csv(row)).contains(",VERDICT_OUTDATED,").endsWith(",normal,clear\r\n");
+    assertThat(Claim.of(row).read()).isFalse();
+    assertThat(Claim.of(new JournalRow(film, Optional.empty(), "normal", "")).read()).isTrue();
+  }
+
+  @Example
   void whatGotNoAnswerHasNoProbabilityInEitherForm() throws IOException {
     for (ErrorCode code : List.of(ErrorCode.NOT_A_CHEST_FILM, ErrorCode.TRUNCATED)) {
       FilmWarning warning = new FilmWarning(FilmWarning.Code.INVERTED, "It is inverted.");
