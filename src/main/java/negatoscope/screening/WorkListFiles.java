@@ -1,10 +1,12 @@
 package negatoscope.screening;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import negatoscope.screening.journal.Journal;
 import negatoscope.screening.journal.JournalRow;
+import negatoscope.screening.report.ScreeningReport;
 import negatoscope.screening.worklist.CsvWorkList;
 import negatoscope.screening.worklist.JsonWorkList;
 import negatoscope.screening.worklist.ListedFilm;
@@ -28,6 +30,11 @@ public record WorkListFiles(Path out) {
     return out.resolve("worklist.json");
   }
 
+  /** The page for people. */
+  public Path report() {
+    return out.resolve("report.html");
+  }
+
   /**
    * Writes them, each in one step.
    *
@@ -40,6 +47,12 @@ public record WorkListFiles(Path out) {
     List<ListedFilm> films = ListedFilm.inOrder(rows, order);
     AtomicFiles.write(csv(), to -> new CsvWorkList(head).write(films, to));
     AtomicFiles.write(json(), to -> new JsonWorkList(head).write(films, to));
+    byte[] page = new ScreeningReport(name(), head, order).page(films).getBytes(StandardCharsets.UTF_8);
+    AtomicFiles.write(report(), to -> to.write(page));
     return films;
+  }
+
+  private String name() {
+    return String.valueOf(out.toAbsolutePath().normalize().getFileName());
   }
 }

@@ -56,6 +56,7 @@ final class ScreenJob {
     WorkListFiles files = new WorkListFiles(order.out());
     around.console().out().println(files.csv());
     around.console().out().println(files.json());
+    around.console().out().println(files.report());
     return Exit.WELL;
   }
 

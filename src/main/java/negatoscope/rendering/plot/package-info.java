@@ -1,8 +1,9 @@
 /**
- * Curves and matrices as SVG, for pages, and as PNG, for everything else; both from one drawing.
+ * Curves and matrices as SVG, for pages, and as PNG, for everything else; both from one drawing; and
+ * the pages that hold them.
  *
- * <p>Main types: {@link negatoscope.rendering.plot.Plot} and {@link
- * negatoscope.rendering.plot.ConfusionPlot}.
+ * <p>Main types: {@link negatoscope.rendering.plot.Plot}, {@link
+ * negatoscope.rendering.plot.ConfusionPlot} and {@link negatoscope.rendering.plot.Html}.
  *
  * <p>Threads: values are immutable; each drawing is made on its caller's thread.
  *

@@ -1,5 +1,6 @@
 package negatoscope.training.report;
 
+import negatoscope.rendering.plot.Html;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,5 +1,6 @@
 package negatoscope.training.report;
 
+import negatoscope.rendering.plot.Html;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -29,7 +30,7 @@ public final class EvaluationJson {
   public static ObjectNode of(Evaluation evaluation) {
     ObjectNode root = JSON.createObjectNode();
     root.put("schema", SCHEMA);
-    root.put("use", Wording.RESEARCH_ONLY);
+    root.put("use", Html.RESEARCH_ONLY);
     root.put("made", evaluation.made());
     root.put("source", evaluation.source().toString());
     ObjectNode films = root.putObject("films");

@@ -1,5 +1,6 @@
 package negatoscope.training.report;
 
+import negatoscope.rendering.plot.Html;
 import java.util.ArrayList;
 import java.util.List;
 import negatoscope.evaluation.Comparison;
@@ -48,7 +49,7 @@ final class HtmlReport {
     }
     new PaperSection(html).section(first.judgement());
     return html.end(
-        Wording.RESEARCH_ONLY
+        Html.RESEARCH_ONLY
             + " Made by Negatoscope. The same figures for programs: evaluation.json; every film:"
             + " predictions.csv; the curves as pictures: plots/.");
   }

@@ -5,8 +5,6 @@ import negatoscope.evaluation.Interval;
 
 /** How numbers are written for people. */
 public final class Wording {
-  public static final String RESEARCH_ONLY = "For research use only. Not for diagnosis.";
-
   private Wording() {}
 
   /** Three digits after the point; a dash for what is not defined. */

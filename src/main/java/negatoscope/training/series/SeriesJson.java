@@ -1,5 +1,6 @@
 package negatoscope.training.series;
 
+import negatoscope.rendering.plot.Html;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -23,7 +24,7 @@ final class SeriesJson {
   static ObjectNode of(SeriesResult result) {
     ObjectNode root = JSON.createObjectNode();
     root.put("schema", SCHEMA);
-    root.put("use", Wording.RESEARCH_ONLY);
+    root.put("use", Html.RESEARCH_ONLY);
     root.put("made", result.made());
     root.put("source", result.source().toString());
     root.put("series", result.name());

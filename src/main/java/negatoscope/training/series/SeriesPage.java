@@ -1,5 +1,6 @@
 package negatoscope.training.series;
 
+import negatoscope.rendering.plot.Html;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -10,7 +11,6 @@ import negatoscope.evaluation.Interval;
 import negatoscope.training.judging.InsideCollection;
 import negatoscope.training.judging.Judgement;
 import negatoscope.training.report.FigureSections;
-import negatoscope.training.report.Html;
 import negatoscope.training.report.PaperSection;
 import negatoscope.training.report.ShortcutSections;
 import negatoscope.training.report.Wording;
@@ -66,7 +66,7 @@ final class SeriesPage {
     shortcuts.section(first.probes(), first.heat(), List.of());
     new PaperSection(html).section(first.judgement());
     return html.end(
-        Wording.RESEARCH_ONLY
+        Html.RESEARCH_ONLY
             + " Made by Negatoscope. The same figures for programs: evaluation.json; every film:"
             + " predictions.csv; the curves as pictures: plots/.");
   }

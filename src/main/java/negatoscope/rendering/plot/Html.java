@@ -1,10 +1,15 @@
-package negatoscope.training.report;
+package negatoscope.rendering.plot;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Base64;
 import java.util.List;
 
 /** Builds a page; every text that is handed in is escaped. */
 public final class Html {
+  /** What every page says at its end. */
+  public static final String RESEARCH_ONLY = "For research use only. Not for diagnosis.";
+
   private static final String STYLE =
       """
       :root { color-scheme: light dark; --ground: #ffffff; --card: #f5f6f8; --ink: #1b1f24;
@@ -170,27 +175,65 @@ public final class Html {
     return table(head, rows, " class=\"words\"");
   }
 
+  /** A text of a table that leads somewhere; {@code path} is relative to the page, or empty. */
+  public record Linked(String text, String path) {}
+
+  /** A table of words whose first column leads to files beside the page. */
+  public Html linked(List<String> head, List<Linked> first, List<List<String>> others) {
+    openTable(head, " style=\"text-align:left\"");
+    for (int i = 0; i < first.size(); i++) {
+      page.append("<tr><td class=\"words\">").append(link(first.get(i))).append("</td>");
+      cells(others.get(i), " class=\"words\"");
+      page.append("</tr>\n");
+    }
+    return closeTable();
+  }
+
+  private static String link(Linked linked) {
+    String text = escaped(linked.text());
+    if (linked.path().isEmpty()) {
+      return text;
+    }
+    try {
+      String address = new URI(null, null, linked.path(), null).toASCIIString();
+      return "<a href=\"" + escaped(address) + "\">" + text + "</a>";
+    } catch (URISyntaxException e) {
+      return text;
+    }
+  }
+
   private Html table(List<String> head, List<List<String>> rows, String kind) {
+    openTable(head, kind.isEmpty() ? "" : " style=\"text-align:left\"");
+    for (List<String> row : rows) {
+      page.append("<tr>");
+      cells(row, kind);
+      page.append("</tr>\n");
+    }
+    return closeTable();
+  }
+
+  private void openTable(List<String> head, String style) {
     page.append("<div class=\"scroll\"><table>");
     if (!head.isEmpty()) {
       page.append("<thead><tr>");
       head.forEach(
           name ->
               page.append("<th scope=\"col\"")
-                  .append(kind.isEmpty() ? "" : " style=\"text-align:left\"")
+                  .append(style)
                   .append('>')
                   .append(escaped(name))
                   .append("</th>"));
       page.append("</tr></thead>");
     }
     page.append("<tbody>\n");
-    for (List<String> row : rows) {
-      page.append("<tr>");
-      row.forEach(
-          cell ->
-              page.append("<td").append(kind).append('>').append(escaped(cell)).append("</td>"));
-      page.append("</tr>\n");
-    }
+  }
+
+  private void cells(List<String> row, String kind) {
+    row.forEach(
+        cell -> page.append("<td").append(kind).append('>').append(escaped(cell)).append("</td>"));
+  }
+
+  private Html closeTable() {
     page.append("</tbody></table></div>\n");
     return this;
   }
