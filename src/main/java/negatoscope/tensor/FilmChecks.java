@@ -51,8 +51,8 @@ public final class FilmChecks {
    * @param sideways films that are not upright frontal ones
    * @param cutOff films on which not all of the lungs is
    * @param mirrorLimit correlation from which on a film is too symmetric for a body
-   * @param wordsLimit share of the film that words may cover: about what two or three stamps such as
-   *     {@code PORTABLE} do
+   * @param wordsLimit share of the film that words may cover: about what two or three stamps such
+   *     as {@code PORTABLE} do
    */
   record Numbers(
       int schema,
@@ -101,8 +101,7 @@ public final class FilmChecks {
   List<FilmWarning> check(Thumbnail film) {
     if (film.contrast() < numbers.blankContrast()) {
       return List.of(
-          new FilmWarning(
-              FilmWarning.Code.BLANK, "There is hardly anything to see on this film."));
+          new FilmWarning(FilmWarning.Code.BLANK, "There is hardly anything to see on this film."));
     }
     if (polarity(film) < 0) {
       return List.of(

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -28,8 +29,8 @@ import negatoscope.testing.SharedFilms;
 /**
  * How well the bundled model and the film checks tell what is no whole frontal chest film, with
  * limits that were chosen on other films than those they are judged on: the films that no training
- * saw (validation and test) are parted into halves by patient, the limits set on one half, the other
- * half judged by them, and the other way round. Prints the tables of {@code
+ * saw (validation and test) are parted into halves by patient, the limits set on one half, the
+ * other half judged by them, and the other way round. Prints the tables of {@code
  * src/site/markdown/screening.md}.
  *
  * <p>Arguments: the seed of the halves, 1 unless told.
@@ -53,12 +54,14 @@ public final class GateBench {
 
   private final Intake intake = Intake.withBuiltInToolkit();
   private final Model model;
+  private final CardEmbedding embedding;
   private final EmbeddingGate gate;
   private final ServingModel served;
 
   private GateBench(Model model, ServingModel served) {
     this.model = model;
-    this.gate = new EmbeddingGate(model.card().embedding());
+    this.embedding = Objects.requireNonNull(model.card().embedding());
+    this.gate = new EmbeddingGate(embedding);
     this.served = served;
   }
 
@@ -80,11 +83,7 @@ public final class GateBench {
     static Limits shipped(CardEmbedding model) {
       FilmScores limits = FilmScores.limits();
       return new Limits(
-          limits.sideways(),
-          limits.apexes(),
-          limits.bases(),
-          limits.half(),
-          model.limits().warn());
+          limits.sideways(), limits.apexes(), limits.bases(), limits.half(), model.limits().warn());
     }
 
     private static double at(List<Scored> films, double pass, ToDoubleFunction<Scored> score) {
@@ -136,7 +135,7 @@ public final class GateBench {
     }
     Map<String, List<Scored>> others = others();
     System.out.println("films | gate | LUNGS_CUT_OFF | any but words | words");
-    Limits shipped = Limits.shipped(model.card().embedding());
+    Limits shipped = Limits.shipped(embedding);
     System.out.println("as shipped: " + shipped);
     print("frontal films", Stream.of(first, second).flatMap(List::stream).toList(), shipped);
     others.forEach((name, films) -> print(name, films, shipped));

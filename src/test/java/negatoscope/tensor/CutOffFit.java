@@ -42,8 +42,7 @@ final class CutOffFit {
           some.add(Thumbnail.of(one).symmetry());
         }
         others.add(Thumbnail.of(cut.of(film, random)).symmetry());
-        others.add(
-            Thumbnail.of(MadeViews.shaken(cut.of(film, random), random)).symmetry());
+        others.add(Thumbnail.of(MadeViews.shaken(cut.of(film, random), random)).symmetry());
       }
       whole.add(some);
       parts.add(others);

@@ -90,7 +90,9 @@ class FilmChecksTest {
     Random random = new Random(9);
     return films.stream()
             .map(film -> Thumbnail.of(cut.of(Thumbnail.film(film), part, random)))
-            .filter(film -> checks.check(film).stream().map(FilmWarning::code).anyMatch(codes::contains))
+            .filter(
+                film ->
+                    checks.check(film).stream().map(FilmWarning::code).anyMatch(codes::contains))
             .count()
         / (double) films.size();
   }

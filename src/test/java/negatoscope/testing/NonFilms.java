@@ -19,7 +19,9 @@ import negatoscope.film.Provenance;
 import negatoscope.film.Samples;
 import negatoscope.rendering.Lettering;
 
-/** Draws what is no chest film, as it may lie in a folder of films; the dice draw each otherwise. */
+/**
+ * Draws what is no chest film, as it may lie in a folder of films; the dice draw each otherwise.
+ */
 public enum NonFilms {
   /** Nothing at all. */
   BLANK {
@@ -83,8 +85,7 @@ public enum NonFilms {
       for (int layer = 0; layer < 2; layer++) {
         boolean bone = layer == 1;
         grey(g, bone ? 190 + random.nextInt(50) : 80 + random.nextInt(40));
-        g.setStroke(
-            new BasicStroke(bone ? 14 : 46, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+        g.setStroke(new BasicStroke(bone ? 14 : 46, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
         g.drawLine((int) middle, HEIGHT, (int) middle, (int) palm);
         for (int finger = 0; finger < 5; finger++) {
           double angle = Math.toRadians(-42 + 21 * finger + random.nextInt(5));
@@ -154,7 +155,8 @@ public enum NonFilms {
       films.add(
           Film.ofPicture(
               Samples.of8(WIDTH, HEIGHT, 8, false, pixels),
-              Provenance.ofPicture(Path.of(name().toLowerCase(Locale.ROOT) + ".png"), "PNG", "8 bit grey")));
+              Provenance.ofPicture(
+                  Path.of(name().toLowerCase(Locale.ROOT) + ".png"), "PNG", "8 bit grey")));
     }
     return films;
   }
