@@ -51,8 +51,7 @@ record ScreeningRun(
       FilmScreener screener =
           new FilmScreener(intake, models, clock.getZone(), written, pool, stop);
       Pipeline pipeline =
-          new Pipeline(
-              screener, journal, pool, 2 * (batch + threads), order.rescreensChanged());
+          new Pipeline(screener, journal, pool, 2 * (batch + threads), order.rescreensChanged());
       pipeline.run(files, watcher, cancellation);
       while (arrivals.isPresent()) {
         list();

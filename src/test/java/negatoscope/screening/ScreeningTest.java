@@ -188,8 +188,7 @@ class ScreeningTest {
     assertThat(classifier.asked).isEmpty();
     assertThat(drawn.csv()).isEqualTo(before);
     List<String> notes = new ArrayList<>();
-    drawn.run(
-        classifier, drawn.order(Start.RESCREEN, false), noting(notes), new Cancellation());
+    drawn.run(classifier, drawn.order(Start.RESCREEN, false), noting(notes), new Cancellation());
     assertThat(notes).anyMatch(note -> note.startsWith("2 files changed"));
     assertThat(classifier.asked)
         .containsExactlyInAnyOrder("film0002.png", "film0003.png", "new.png");

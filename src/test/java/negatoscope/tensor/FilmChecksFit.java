@@ -7,7 +7,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import negatoscope.intake.Intake;
 import negatoscope.tensor.Thumbnail.Picture;
 import negatoscope.testing.SharedFilms;
@@ -32,6 +35,17 @@ public final class FilmChecksFit {
 
   /** Between the validation films, all below 0.39, and drawn chests, all above 0.49. */
   private static final double MIRROR_LIMIT = 0.44;
+
+  /** Shares of whole films that pass as having their apexes, their bases, and both sides. */
+  private static final double PASS_APEXES = 0.994;
+
+  private static final double PASS_BASES = 0.997;
+  private static final double PASS_SIDES = 0.998;
+
+  /** What two or three stamps such as PORTABLE cover on the films that have one. */
+  private static final double WORDS_LIMIT = 0.005;
+
+  private static final int FOLDS = 5;
 
   private FilmChecksFit() {}
 
@@ -61,39 +75,60 @@ public final class FilmChecksFit {
       other.add(Thumbnail.of(MadeViews.turned(film, random)).symmetry());
     }
     double[] polarity = rounded(LogisticFit.fit(bright, dark, POLARITY_PENALTY, false));
-    double[] weights = LogisticFit.fit(other, frontal, FRONTAL_PENALTY, true);
-    double[] symmetry = rounded(Arrays.copyOf(weights, weights.length - 1));
-    double bias = weights[weights.length - 1];
-    int films = bright.size() / 3;
-    FilmChecks open = new FilmChecks(numbers(films, polarity, symmetry, bias, 0));
+    SymmetryRule sideways = rule(LogisticFit.fit(other, frontal, FRONTAL_PENALTY, true));
     double[] held =
         pictures("validation").stream()
-            .mapToDouble(film -> open.sideways(Thumbnail.of(film)))
+            .mapToDouble(film -> sideways.logOdds(Thumbnail.of(film).symmetry()))
             .sorted()
             .toArray();
     double limit = held[(int) Math.ceil(PASS_FRONTAL * held.length)];
-    return numbers(films, polarity, symmetry, bias, limit);
-  }
-
-  private static FilmChecks.Numbers numbers(
-      int films, double[] polarity, double[] symmetry, double bias, double frontalLimit) {
+    CutOffFit cut = new CutOffFit(folds());
     return new FilmChecks.Numbers(
         1,
-        "On %d frontal films and views made from them, by FilmChecksFit.".formatted(films),
+        "On %d frontal films and views made from them, by FilmChecksFit."
+            .formatted(bright.size() / 3),
         BLANK_CONTRAST,
         polarity,
-        symmetry,
-        rounded(bias)[0],
-        rounded(frontalLimit)[0],
-        MIRROR_LIMIT);
+        rounded(new SymmetryRule(sideways.weights(), sideways.bias(), limit)),
+        new CutOffRules(
+            rounded(cut.of(MadeCut.APEXES, PASS_APEXES, random)),
+            rounded(cut.of(MadeCut.BASES, PASS_BASES, random)),
+            rounded(cut.of(MadeCut.SIDE, PASS_SIDES, random))),
+        MIRROR_LIMIT,
+        WORDS_LIMIT);
+  }
+
+  private static SymmetryRule rule(double[] weights) {
+    int values = weights.length - 1;
+    return rounded(new SymmetryRule(Arrays.copyOf(weights, values), weights[values], 0));
+  }
+
+  private static SymmetryRule rounded(SymmetryRule rule) {
+    return new SymmetryRule(
+        rounded(rule.weights()), rounded(rule.bias())[0], rounded(rule.limit())[0]);
+  }
+
+  /** The training films, those of a patient in one fold. */
+  private static List<List<Picture>> folds() {
+    Map<Path, String> patients = SharedFilms.patients();
+    return SharedFilms.ofSplit("train").stream()
+        .collect(
+            Collectors.groupingBy(
+                file -> Math.floorMod(String.valueOf(patients.get(file)).hashCode(), FOLDS),
+                TreeMap::new,
+                Collectors.mapping(FilmChecksFit::picture, Collectors.toList())))
+        .values()
+        .stream()
+        .toList();
   }
 
   private static List<Picture> pictures(String split) {
-    Intake intake = Intake.withBuiltInToolkit();
-    return SharedFilms.ofSplit(split).parallelStream()
-        .map(file -> FilmTensor.of(intake.openFirst(file), TensorOptions.DEFAULT))
-        .map(Thumbnail::film)
-        .toList();
+    return SharedFilms.ofSplit(split).parallelStream().map(FilmChecksFit::picture).toList();
+  }
+
+  private static Picture picture(Path file) {
+    return Thumbnail.film(
+        FilmTensor.of(Intake.withBuiltInToolkit().openFirst(file), TensorOptions.DEFAULT));
   }
 
   private static double[] rounded(double... values) {

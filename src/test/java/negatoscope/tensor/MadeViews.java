@@ -69,11 +69,11 @@ final class MadeViews {
     };
   }
 
-  private static double between(Random random, double low, double high) {
+  static double between(Random random, double low, double high) {
     return low + (high - low) * random.nextDouble();
   }
 
-  private static double clip(double x) {
+  static double clip(double x) {
     return Math.min(Math.max(x, 0), Math.nextDown(1.0));
   }
 }

@@ -28,6 +28,14 @@ public final class SharedFilms {
     return files;
   }
 
+  /** Whose the frontal films are. */
+  public static Map<Path, String> patients() {
+    Map<Path, String> patients = new HashMap<>();
+    rows("films/films.csv")
+        .forEach(row -> patients.put(Shared.path("films/" + row.get("file")), row.get("patient")));
+    return patients;
+  }
+
   /** The lateral films. */
   public static List<Path> laterals() {
     return rows("laterals/laterals.csv").stream()

@@ -81,6 +81,7 @@ public final class DicomFilms {
     double aspect = header.aspect(repairs);
     List<FilmWarning> warnings = new ArrayList<>(frames.warnings());
     warnings.addAll(repairs.warnings());
+    header.burnedIn().ifPresent(warnings::add);
     return new Film(
         samples,
         pixels.colour,

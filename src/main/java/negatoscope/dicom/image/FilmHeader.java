@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import negatoscope.dicom.DataSet;
 import negatoscope.dicom.Tag;
+import negatoscope.film.FilmWarning;
 import negatoscope.film.Spacing;
 import negatoscope.film.ViewPosition;
 
@@ -68,6 +69,17 @@ final class FilmHeader {
       return 1;
     }
     return Math.abs(aspect - 1) < SQUARE ? 1 : aspect;
+  }
+
+  /** A warning where Burned In Annotation (PS3.3 C.7.6.1.1) says that words are in the picture. */
+  Optional<FilmWarning> burnedIn() {
+    return set.text(Tag.BURNED_IN_ANNOTATION).equals("YES")
+        ? Optional.of(
+            new FilmWarning(
+                FilmWarning.Code.BURNED_IN_TEXT,
+                "The file says that words are burned into this film; they may name a patient, and"
+                    + " the network may go by them."))
+        : Optional.empty();
   }
 
   /** By View Position, the code of the view, or the direction of the rows. */

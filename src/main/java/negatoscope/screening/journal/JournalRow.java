@@ -13,10 +13,13 @@ import negatoscope.screening.row.ScreenedFilm;
  * @param outdated whether verdict and note were given for another content of the file
  */
 public record JournalRow(
-    ScreenedFilm film, Optional<String> duplicateOf, String verdict, String note, boolean outdated) {
+    ScreenedFilm film,
+    Optional<String> duplicateOf,
+    String verdict,
+    String note,
+    boolean outdated) {
   /** A row of which nothing was said, or what was said holds for the film as it is. */
-  public JournalRow(
-      ScreenedFilm film, Optional<String> duplicateOf, String verdict, String note) {
+  public JournalRow(ScreenedFilm film, Optional<String> duplicateOf, String verdict, String note) {
     this(film, duplicateOf, verdict, note, false);
   }
 

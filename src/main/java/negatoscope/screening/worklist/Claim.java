@@ -30,10 +30,8 @@ public record Claim(
   /** The claim of a row. */
   public static Claim of(JournalRow row) {
     ScreenedFilm film = row.film();
-    boolean disputed =
-        film.result() instanceof FilmResult.Answered answered && answered.disputed();
-    return new Claim(
-        row.isRead(), disputed, urgency(film), film.origin().since(), film.label());
+    boolean disputed = film.result() instanceof FilmResult.Answered answered && answered.disputed();
+    return new Claim(row.isRead(), disputed, urgency(film), film.origin().since(), film.label());
   }
 
   /**

@@ -6,8 +6,8 @@ import java.util.Comparator;
 
 /**
  * In which order films are read: those that nobody has read; of them the overdue ones, the longest
- * waiting first; then those on which two models disagree; then the others. Both by urgency, and those
- * that are as urgent by their waiting.
+ * waiting first; then those on which two models disagree; then the others. Both by urgency, and
+ * those that are as urgent by their waiting.
  *
  * <p>Order by urgency alone lets the least urgent films wait without end while others come; with a
  * limit from which waiting comes first the worst case stays near that of reading in the order of

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import negatoscope.dicom.DataSet;
 import negatoscope.dicom.Tag;
+import negatoscope.film.FilmWarning;
 import negatoscope.film.ViewPosition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +30,14 @@ class FilmHeaderTest {
   })
   void viewPositionsAreUnderstood(String said, ViewPosition view) {
     assertThat(header(DataSet.builder().text(Tag.VIEW_POSITION, said)).view()).isEqualTo(view);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"YES, 1", "NO, 0", "'', 0"})
+  void whatTheFileSaysOfWordsInThePictureIsAWarning(String said, int warnings) {
+    assertThat(header(DataSet.builder().text(Tag.BURNED_IN_ANNOTATION, said)).burnedIn().stream())
+        .hasSize(warnings)
+        .allMatch(warning -> warning.code() == FilmWarning.Code.BURNED_IN_TEXT);
   }
 
   @Test

@@ -118,8 +118,7 @@ class JournalTest {
       journal.begin();
       journal.add(List.of(List.of(frame("aa", 1), frame("aa", 2))), List.of());
       journal.read("f", 2, "covid-19", "left base");
-      journal.add(
-          List.of(List.of(MadeRows.failed("f", ErrorCode.NOT_READABLE, NOON))), List.of());
+      journal.add(List.of(List.of(MadeRows.failed("f", ErrorCode.NOT_READABLE, NOON))), List.of());
       journal.add(List.of(List.of(frame("aa", 1), frame("aa", 2))), List.of());
       assertThat(rows(journal))
           .containsExactly(

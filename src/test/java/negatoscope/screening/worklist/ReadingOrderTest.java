@@ -82,8 +82,7 @@ class ReadingOrderTest {
             Optional.empty(),
             1,
             Optional.of(new FilmResult.Second(second, 0.8)));
-    return new JournalRow(
-        MadeRows.with("f", NOW, List.of(), said), Optional.empty(), "", "");
+    return new JournalRow(MadeRows.with("f", NOW, List.of(), said), Optional.empty(), "", "");
   }
 
   @Test

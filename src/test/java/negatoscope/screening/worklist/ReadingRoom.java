@@ -44,7 +44,8 @@ final class ReadingRoom {
       double urgency = Math.min(1, Math.max(0, centre + 0.15 * random.nextGaussian()));
       Instant arrival = START.plusMillis(Math.round(hour * 3.6e6));
       String label = "%06d".formatted(cases.size());
-      cases.add(new Case(arrival, urgent, new Claim(false, false, urgency, Optional.of(arrival), label)));
+      cases.add(
+          new Case(arrival, urgent, new Claim(false, false, urgency, Optional.of(arrival), label)));
     }
   }
 
