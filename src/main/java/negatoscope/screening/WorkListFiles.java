@@ -47,7 +47,8 @@ public record WorkListFiles(Path out) {
     List<ListedFilm> films = ListedFilm.inOrder(rows, order);
     AtomicFiles.write(csv(), to -> new CsvWorkList(head).write(films, to));
     AtomicFiles.write(json(), to -> new JsonWorkList(head).write(films, to));
-    byte[] page = new ScreeningReport(name(), head, order).page(films).getBytes(StandardCharsets.UTF_8);
+    byte[] page =
+        new ScreeningReport(name(), head, order).page(films).getBytes(StandardCharsets.UTF_8);
     AtomicFiles.write(report(), to -> to.write(page));
     return films;
   }

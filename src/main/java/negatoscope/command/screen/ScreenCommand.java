@@ -27,8 +27,9 @@ import picocli.CommandLine.Spec;
     description = {
       "Screen a folder of films: a work list sorted by urgency and waiting, heat maps, and what was"
           + " refused and why. Research use only.",
-      "The folder DIR then holds report.html, worklist.csv, worklist.json, heatmaps/, with --dicom dicom/, and"
-          + " the journal screening.db, by which a run that was broken off is gone on with."
+      "The folder DIR then holds report.html, worklist.csv, worklist.json, heatmaps/, with --dicom"
+          + " dicom/, and the journal screening.db, by which a run that was broken off is gone on"
+          + " with."
     },
     footer = {
       "",

@@ -1,6 +1,6 @@
 /**
- * Curves and matrices as SVG, for pages, and as PNG, for everything else; both from one drawing; and
- * the pages that hold them.
+ * Curves and matrices as SVG, for pages, and as PNG, for everything else; both from one drawing;
+ * and the pages that hold them.
  *
  * <p>Main types: {@link negatoscope.rendering.plot.Plot}, {@link
  * negatoscope.rendering.plot.ConfusionPlot} and {@link negatoscope.rendering.plot.Html}.

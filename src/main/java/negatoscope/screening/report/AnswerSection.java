@@ -52,9 +52,7 @@ record AnswerSection(Html html, WorkListHead head) {
       return "no threshold";
     }
     long films =
-        answers.stream()
-            .filter(answer -> answer.called().orElse(List.of()).contains(name))
-            .count();
+        answers.stream().filter(answer -> answer.called().orElse(List.of()).contains(name)).count();
     return Long.toString(films);
   }
 

@@ -77,7 +77,8 @@ public record ScreeningReport(String name, WorkListHead head, ReadingOrder order
     tiles.add(tile("answered", counts.answered(), "have probabilities"));
     tiles.add(tile("warned", counts.warned(), "of these carry a warning"));
     if (head.second().isPresent()) {
-      tiles.add(tile("disputed", counts.disputed(), "answered otherwise by " + head.second().get()));
+      tiles.add(
+          tile("disputed", counts.disputed(), "answered otherwise by " + head.second().get()));
     }
     tiles.add(tile("refused", counts.refused(), "do not look like a chest film"));
     tiles.add(tile("failed", counts.failed(), "could not be read"));
@@ -90,7 +91,10 @@ public record ScreeningReport(String name, WorkListHead head, ReadingOrder order
   }
 
   private static List<ListedFilm> unread(List<ListedFilm> films) {
-    return films.stream().filter(ReportCounts::isAnswered).filter(film -> !film.row().isRead()).toList();
+    return films.stream()
+        .filter(ReportCounts::isAnswered)
+        .filter(film -> !film.row().isRead())
+        .toList();
   }
 
   private static List<ListedFilm> longestWaiting(List<ListedFilm> films) {

@@ -1,6 +1,5 @@
 package negatoscope.training.report;
 
-import negatoscope.rendering.plot.Html;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import negatoscope.library.card.CardTraining;
 import negatoscope.library.card.ModelCard;
+import negatoscope.rendering.plot.Html;
 
 /** The part of a report that says what a model is. */
 final class CardSection {

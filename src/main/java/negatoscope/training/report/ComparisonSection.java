@@ -1,6 +1,5 @@
 package negatoscope.training.report;
 
-import negatoscope.rendering.plot.Html;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +7,7 @@ import negatoscope.evaluation.Agreement;
 import negatoscope.evaluation.Comparison;
 import negatoscope.evaluation.Figure;
 import negatoscope.evaluation.Interval;
+import negatoscope.rendering.plot.Html;
 
 /** The part of a report that compares two models on the same films. */
 final class ComparisonSection {

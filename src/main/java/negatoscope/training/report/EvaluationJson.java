@@ -1,12 +1,12 @@
 package negatoscope.training.report;
 
-import negatoscope.rendering.plot.Html;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
 import negatoscope.evaluation.Comparison;
+import negatoscope.rendering.plot.Html;
 import negatoscope.task.Failure;
 import negatoscope.training.judging.FigureJson;
 import negatoscope.training.judging.GroupFigures;

@@ -1,8 +1,8 @@
 package negatoscope.training.report;
 
-import negatoscope.rendering.plot.Html;
 import java.util.List;
 import java.util.Locale;
+import negatoscope.rendering.plot.Html;
 import negatoscope.training.judging.JudgedFilm;
 
 /** The part of a report that shows films. */

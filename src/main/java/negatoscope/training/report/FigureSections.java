@@ -1,12 +1,12 @@
 package negatoscope.training.report;
 
-import negatoscope.rendering.plot.Html;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import negatoscope.evaluation.Figure;
 import negatoscope.rendering.plot.ConfusionPlot;
+import negatoscope.rendering.plot.Html;
 import negatoscope.rendering.plot.Plot;
 import negatoscope.training.judging.GroupFigures;
 import negatoscope.training.judging.InsideCollection;

@@ -1,9 +1,9 @@
 package negatoscope.training.report;
 
-import negatoscope.rendering.plot.Html;
 import java.util.ArrayList;
 import java.util.List;
 import negatoscope.evaluation.Comparison;
+import negatoscope.rendering.plot.Html;
 import negatoscope.task.Failure;
 import negatoscope.training.judging.JudgedFilm;
 

@@ -1,10 +1,10 @@
 package negatoscope.training.report;
 
-import negatoscope.rendering.plot.Html;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import negatoscope.evaluation.Figure;
+import negatoscope.rendering.plot.Html;
 import negatoscope.training.judging.Judgement;
 
 /** The part of a report that puts the paper's figures beside ours. */

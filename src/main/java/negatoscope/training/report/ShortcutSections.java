@@ -1,8 +1,8 @@
 package negatoscope.training.report;
 
-import negatoscope.rendering.plot.Html;
 import java.util.ArrayList;
 import java.util.List;
+import negatoscope.rendering.plot.Html;
 import negatoscope.training.judging.HeatFigures;
 import negatoscope.training.judging.InsideCollection;
 import negatoscope.training.judging.Judgement;

@@ -1,15 +1,14 @@
 package negatoscope.training.series;
 
-import negatoscope.rendering.plot.Html;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
 import negatoscope.evaluation.Comparison;
+import negatoscope.rendering.plot.Html;
 import negatoscope.training.judging.FigureJson;
 import negatoscope.training.judging.ProbeFigures;
 import negatoscope.training.report.EvaluationJson;
-import negatoscope.training.report.Wording;
 
 /**
  * A series as JSON, schema 1: the figures of the whole at the top, as in a single evaluation; every

@@ -1,6 +1,5 @@
 package negatoscope.training.series;
 
-import negatoscope.rendering.plot.Html;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +7,7 @@ import negatoscope.evaluation.Comparison;
 import negatoscope.evaluation.Figure;
 import negatoscope.evaluation.FoldSpread;
 import negatoscope.evaluation.Interval;
+import negatoscope.rendering.plot.Html;
 import negatoscope.training.judging.InsideCollection;
 import negatoscope.training.judging.Judgement;
 import negatoscope.training.report.FigureSections;

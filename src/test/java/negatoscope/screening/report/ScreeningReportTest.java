@@ -31,8 +31,7 @@ class ScreeningReportTest {
   }
 
   private static String page(List<JournalRow> rows, Optional<String> second) {
-    WorkListHead head =
-        new WorkListHead("drawn", "id-1", List.of("pneumonia", "normal"), second);
+    WorkListHead head = new WorkListHead("drawn", "id-1", List.of("pneumonia", "normal"), second);
     return new ScreeningReport("ward", head, ORDER).page(ListedFilm.inOrder(rows, ORDER));
   }
 
@@ -48,7 +47,9 @@ class ScreeningReportTest {
     ScreenedFilm urgent =
         MadeRows.answered("a b/urgent#1.png", 0.1, hoursAgo(1)).withHeatMap("heatmaps/a b#1.png");
     String page =
-        page(List.of(row(MadeRows.answered("calm.png", 0.9, hoursAgo(2)), ""), row(urgent, "")), Optional.empty());
+        page(
+            List.of(row(MadeRows.answered("calm.png", 0.9, hoursAgo(2)), ""), row(urgent, "")),
+            Optional.empty());
     String first = section(page, "To be read first");
     assertThat(first).contains("<a href=\"heatmaps/a%20b%231.png\">a b/urgent#1.png</a>");
     assertThat(first.indexOf("urgent#1")).isLessThan(first.indexOf("calm.png"));
