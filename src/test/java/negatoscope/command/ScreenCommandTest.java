@@ -52,7 +52,10 @@ class ScreenCommandTest {
     assertThat(result.exit()).as("films that failed are rows, no failure").isZero();
     assertThat(result.lines())
         .containsExactly(
-            out().resolve("worklist.csv").toString(), out().resolve("worklist.json").toString());
+            out().resolve("worklist.csv").toString(),
+            out().resolve("worklist.json").toString(),
+            out().resolve("report.html").toString());
+    assertThat(Files.readString(out().resolve("report.html"))).contains("RESEARCH USE ONLY");
     assertThat(result.err())
         .contains("3 films: 2 answered (1 with a warning), 0 refused, 1 failed.")
         .contains("pneumonia: 2")

@@ -441,7 +441,7 @@ public final class BatchViewModel {
             name(id),
             id,
             rows.classesProperty().get(),
-            some.stream().map(BatchRow::secondClass).filter(s -> !s.isEmpty()).findFirst());
+            Optional.of(kept.getOrDefault("with", "")).filter(s -> !s.isEmpty()).map(this::name));
     List<ListedFilm> films = some.stream().map(BatchRow::listed).toList();
     trouble.set("");
     Cancellation unused =

@@ -15,6 +15,7 @@ import negatoscope.dicom.builtin.BuiltInToolkit;
 import negatoscope.dicom.image.DicomFilms;
 import negatoscope.film.Film;
 import negatoscope.film.FilmException;
+import negatoscope.film.FilmWarning;
 import negatoscope.film.Provenance;
 import negatoscope.film.Samples;
 import negatoscope.task.ErrorCode;
@@ -39,12 +40,16 @@ class SecondaryCaptureTest {
     assertThat(read.width()).isEqualTo(5);
     assertThat(read.height()).isEqualTo(7);
     assertThat(read.colour().orElseThrow().rgb()).isEqualTo(rgb);
+    assertThat(read.warnings())
+        .extracting(FilmWarning::code)
+        .containsExactly(FilmWarning.Code.BURNED_IN_TEXT);
   }
 
   @Test
   void greyOf8BitsComesBack() {
     byte[] grey = random(5 * 7);
     Film read = read(ObjectSamples.OBJECTS.film(picture, Raster.grey(5, 7, grey.clone())));
+    assertThat(read.warnings()).isEmpty();
     assertThat(IntStream.range(0, 35).map(read.samples()::at).toArray())
         .isEqualTo(IntStream.range(0, 35).map(i -> grey[i] & 0xFF).toArray());
   }
@@ -59,6 +64,7 @@ class SecondaryCaptureTest {
     Samples samples = Samples.of16(6, 4, 16, false, values);
     Film film = Film.ofPicture(samples, Provenance.ofPicture(Path.of("a.png"), "PNG", "grey"));
     Film read = read(ObjectSamples.OBJECTS.film(picture, Raster.of(film)));
+    assertThat(read.warnings()).isEmpty();
     assertThat(read.samples().bitsStored()).isEqualTo(16);
     assertThat(IntStream.range(0, 24).map(read.samples()::at).toArray())
         .isEqualTo(IntStream.range(0, 24).map(samples::at).toArray());
@@ -129,9 +135,7 @@ class SecondaryCaptureTest {
   private Film read(DataSet object) {
     Path file = folder.resolve("object.dcm");
     toolkit.write(file, object);
-    Film film = DicomFilms.read(toolkit, file).get(0);
-    assertThat(film.warnings()).isEmpty();
-    return film;
+    return DicomFilms.read(toolkit, file).get(0);
   }
 
   private static byte[] random(int count) {

@@ -86,6 +86,19 @@ class BatchViewModelTest {
   }
 
   @Test
+  void anExportOfTwoModelsNamesBoth() throws IOException {
+    String id = Cards.card().id();
+    desk.keep(
+        Map.of("model", id, "with", id, "heatmaps", "true"),
+        List.of(FakeScreeningDesk.film("a.dcm", 0.1)));
+    BatchViewModel batch = batch(inline);
+    batch.choose(folder);
+    Path file = folder.resolve("some.json");
+    batch.export(batch.rows().shown(), file);
+    assertThat(Files.readString(file)).contains("\"model2\":\"" + Cards.card().name() + "\"");
+  }
+
+  @Test
   void filtersAndSearchAreTakenTogether() {
     BatchViewModel batch = screened();
     batch.rows().filterProperty().set(new RowFilter("normal", false, false, false, false, ""));
