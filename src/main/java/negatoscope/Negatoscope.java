@@ -17,6 +17,7 @@ import negatoscope.command.surroundings.SystemWorkbench;
 import negatoscope.command.surroundings.Version;
 import negatoscope.library.Home;
 import negatoscope.network.Device;
+import negatoscope.screening.ScreeningOrder;
 import negatoscope.training.cache.CacheSpace;
 import negatoscope.workstation.shell.Workstation;
 import negatoscope.workstation.shell.WorkstationContext;
@@ -72,6 +73,7 @@ public final class Negatoscope {
                   workbench.library()::find,
                   workbench.intake()::openFirst,
                   CacheSpace.below(workbench.home().cache(), System.getenv())),
+              new ScreeningOrder.Dicom(workbench.dicom().preferred(), Version.ofProgram()),
               workbench::computesOn,
               versions));
     }

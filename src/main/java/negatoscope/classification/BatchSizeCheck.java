@@ -11,28 +11,31 @@ import negatoscope.task.Cancellation;
 import negatoscope.task.Progress;
 
 /**
- * Finds the batch size at which most films a second are answered: 1, 2, 4 and so on, until a larger
- * one brings nothing. A size counts only where the network gives a film the same answer, to the
- * last bit, at every place of the batch.
+ * Finds the batch size at which most films a second are answered: 1, 2, 4 and so on, until two
+ * larger ones bring nothing. A size counts only where the network gives a film the same answer, to
+ * the last bit, at every place of the batch.
  */
 final class BatchSizeCheck extends Check<Integer> {
   /** What a larger batch must gain, for its films wait longer. */
   private static final double GAIN = 1.03;
 
-  private static final int RUNS = 3;
+  private static final int RUNS = 6;
+
+  /** Sizes in a row that may bring nothing: one alone may have met with a busy moment. */
+  private static final int MOST_VAIN = 2;
 
   private final Set<CamMethod> methods;
   private final IntConsumer settled;
   private final float[] film;
   private int best = 1;
   private double bestMilliseconds = Double.MAX_VALUE;
-  private boolean over;
+  private int vain;
 
   /**
    * A check that has not begun.
    *
    * @param most the largest size that is tried, at least 1
-   * @param settled told the size, on the engine thread
+   * @param settled told the size, on an engine thread
    */
   BatchSizeCheck(
       int side,
@@ -55,15 +58,16 @@ final class BatchSizeCheck extends Check<Integer> {
   @Override
   void run(int step, ServingModel served) {
     int size = 1 << step;
-    if (over) {
+    if (vain == MOST_VAIN) {
       return;
     }
     double milliseconds = measured(served, size);
     if (milliseconds * GAIN < bestMilliseconds) {
       best = size;
       bestMilliseconds = milliseconds;
+      vain = 0;
     } else {
-      over = true;
+      vain++;
     }
   }
 

@@ -6,7 +6,7 @@ import negatoscope.task.Cancellation;
 import negatoscope.task.Failure;
 import negatoscope.task.Progress;
 
-/** A question that takes many runs of the network; asked one run at a time on the engine thread. */
+/** A question that takes many runs of the network; asked one run at a time on an engine thread. */
 abstract class Check<T> {
   private final CompletableFuture<T> answer = new CompletableFuture<>();
   private final Progress progress;
@@ -28,7 +28,7 @@ abstract class Check<T> {
     this.cancellation = cancellation;
   }
 
-  /** Completed on the engine thread. */
+  /** Completed on an engine thread. */
   CompletableFuture<T> answer() {
     return answer;
   }

@@ -18,7 +18,7 @@ import negatoscope.network.CamMethod;
  *     operating points of the model's card, empty where it has none
  * @param modelName the model's name
  * @param modelId SHA-256 of the model's graph
- * @param milliseconds from tensor to answer, on the engine thread, for this film's share of the
+ * @param milliseconds from tensor to answer, on an engine thread, for this film's share of the
  *     batch
  * @param gate how far the film lies from the training films
  */

@@ -13,7 +13,7 @@ import negatoscope.task.Progress;
  * and screening.
  *
  * <p>May be called from any thread; the tensor is made on the calling thread, the network runs on
- * the classifier's own engine thread, which takes what waits as one batch.
+ * the classifier's own engine threads, which take what waits in batches.
  */
 public interface Classifier extends AutoCloseable {
   /** The card of the model that answers. */
@@ -24,7 +24,7 @@ public interface Classifier extends AutoCloseable {
    *
    * @param methods which heat maps to make (of every class); empty for none
    * @param cancellation looked at until the film's batch starts
-   * @return completed on the engine thread; fails with {@link negatoscope.task.Failure}, or is
+   * @return completed on an engine thread; fails with {@link negatoscope.task.Failure}, or is
    *     cancelled
    */
   CompletableFuture<Classification> classify(
@@ -54,9 +54,9 @@ public interface Classifier extends AutoCloseable {
    *
    * @param film the film of the map
    * @param map not an empty one, of one of the model's classes
-   * @param progress told the batches done, on the engine thread
+   * @param progress told the batches done, on an engine thread
    * @param cancellation looked at before each batch
-   * @return completed on the engine thread; fails with {@link negatoscope.task.Failure}, or is
+   * @return completed on an engine thread; fails with {@link negatoscope.task.Failure}, or is
    *     cancelled
    * @throws IllegalArgumentException for an empty map, or one of another model
    */
@@ -69,9 +69,9 @@ public interface Classifier extends AutoCloseable {
    * between two openings.
    *
    * @param className one of the model's classes
-   * @param progress told the randomised networks done, on the engine thread
+   * @param progress told the randomised networks done, on an engine thread
    * @param cancellation looked at before each of them
-   * @return completed on the engine thread; fails with {@link negatoscope.task.Failure}, or is
+   * @return completed on an engine thread; fails with {@link negatoscope.task.Failure}, or is
    *     cancelled
    * @throws IllegalArgumentException for a class that the model does not have
    */

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import negatoscope.film.Film;
 import negatoscope.film.FilmWarning;
@@ -25,13 +26,17 @@ import negatoscope.tensor.FilmTensor;
 import negatoscope.tensor.TensorOptions;
 
 /**
- * A {@link Classifier} over one opened model. Its engine thread is the only one that runs the
- * network; it takes the films that wait and want the same heat maps as one batch. Checks of heat
- * maps go on a batch at a time where no film waits.
+ * A {@link Classifier} over one opened model. Its engine threads are the only ones that run the
+ * network; each takes the films that wait and want the same heat maps as one batch. There is one
+ * until a batch size is settled on, and two from then on: what one run leaves of the processors
+ * while its parts wait for each other, the other takes. Checks of heat maps go on a batch at a time
+ * where no film waits.
  */
 public final class EngineClassifier implements Classifier {
   /** Films in a batch, at most, unless said otherwise. */
   public static final int BATCH = 8;
+
+  private static final int RUNS = 2;
 
   private final ModelCard card;
   private final ServingModel served;
@@ -40,7 +45,8 @@ public final class EngineClassifier implements Classifier {
   private final FilmChecks checks = FilmChecks.standard();
   private final Waiting waiting = new Waiting();
   private final RandomisationCheck.Opener randomised;
-  private final Thread thread;
+  private final List<Thread> threads = new CopyOnWriteArrayList<>();
+  private int working;
 
   private EngineClassifier(
       ModelCard card, ServingModel served, RandomisationCheck.Opener randomised, int mostInBatch) {
@@ -49,8 +55,25 @@ public final class EngineClassifier implements Classifier {
     this.randomised = randomised;
     this.answers = new Answers(card);
     this.batching = new Batching(mostInBatch, false);
-    this.thread = new Thread(this::work, "engine " + card.name());
-    thread.setDaemon(true);
+  }
+
+  /** Starts another engine thread, unless there are enough or all have ended. */
+  private synchronized void startThread(int most) {
+    if (threads.size() < most && (threads.isEmpty() || working > 0)) {
+      Thread thread = new Thread(this::work, "engine " + card.name());
+      thread.setDaemon(true);
+      threads.add(thread);
+      working++;
+      thread.start();
+    }
+  }
+
+  /** An engine thread ends; the last one gives the engine's memory back. */
+  private synchronized void endThread() {
+    working--;
+    if (working == 0) {
+      served.close();
+    }
   }
 
   /**
@@ -93,7 +116,7 @@ public final class EngineClassifier implements Classifier {
             served,
             (what, seed) -> engine.openRandomised(model.folder(), what, seed, device),
             mostInBatch);
-    classifier.thread.start();
+    classifier.startThread(1);
     return classifier;
   }
 
@@ -139,6 +162,7 @@ public final class EngineClassifier implements Classifier {
   @Override
   public void settle(int size) {
     batching = new Batching(size, true);
+    startThread(RUNS);
   }
 
   @Override
@@ -227,11 +251,13 @@ public final class EngineClassifier implements Classifier {
   public void close() {
     failWhatWaits();
     boolean interrupted = false;
-    while (thread.isAlive() && Thread.currentThread() != thread) {
-      try {
-        thread.join();
-      } catch (InterruptedException e) {
-        interrupted = true;
+    for (Thread thread : threads) {
+      while (thread.isAlive() && Thread.currentThread() != thread) {
+        try {
+          thread.join();
+        } catch (InterruptedException e) {
+          interrupted = true;
+        }
       }
     }
     if (interrupted) {
@@ -239,13 +265,13 @@ public final class EngineClassifier implements Classifier {
     }
   }
 
-  /** Whether its engine thread has ended, and so the engine's memory was given back. */
+  /** Whether its engine threads have ended, and so the engine's memory was given back. */
   public boolean isClosed() {
-    return !thread.isAlive();
+    return threads.stream().noneMatch(Thread::isAlive);
   }
 
   private void work() {
-    try (served) {
+    try {
       for (Waiting.Work work = waiting.take(batching);
           work != null;
           work = waiting.take(batching)) {
@@ -263,6 +289,7 @@ public final class EngineClassifier implements Classifier {
       Thread.currentThread().interrupt();
     } finally {
       failWhatWaits();
+      endThread();
     }
   }
 

@@ -15,7 +15,7 @@ import negatoscope.tensor.FilmTensor;
  * @param warnings what is known before the network has seen it
  * @param methods which heat maps to make
  * @param cancellation looked at when its batch starts
- * @param answer completed on the engine thread
+ * @param answer completed on an engine thread
  */
 record Request(
     FilmTensor tensor,

@@ -52,9 +52,21 @@ final class Waiting {
    * @return null once this is closed
    */
   synchronized @Nullable Work take(Batching batching) throws InterruptedException {
-    while (films.isEmpty() && checks.isEmpty() && !closed) {
+    while (!closed) {
+      linger(batching);
+      if (!closed && !films.isEmpty()) {
+        return new Batch(batch(batching.size()));
+      }
+      if (!checks.isEmpty()) {
+        return new Step(checks.remove());
+      }
       wait();
     }
+    return null;
+  }
+
+  /** Another thread may take the films meanwhile. */
+  private void linger(Batching batching) throws InterruptedException {
     long until = System.nanoTime() + LINGER * 1_000_000;
     while (batching.even() && !films.isEmpty() && films.size() < batching.size() && !closed) {
       long left = (until - System.nanoTime()) / 1_000_000;
@@ -63,10 +75,6 @@ final class Waiting {
       }
       wait(left);
     }
-    if (closed) {
-      return null;
-    }
-    return films.isEmpty() ? new Step(checks.remove()) : new Batch(batch(batching.size()));
   }
 
   private List<Request> batch(int most) {

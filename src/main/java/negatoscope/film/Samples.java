@@ -146,6 +146,37 @@ public final class Samples {
     }
   }
 
+  /**
+   * Adds table[value − least] of a run of samples to numbers.
+   *
+   * @param table one entry, 0 to 255, for each value from {@link #least} to {@link #greatest}
+   * @param from index of the first sample
+   * @param count how many samples
+   * @param sums what is added to
+   * @param at where the first entry is added
+   * @return the least entry; 255 of no samples
+   */
+  public int addUp(byte[] table, int from, int count, int[] sums, int at) {
+    int least = least();
+    int darkest = 255;
+    if (shorts.length > 0) {
+      int mask = signed ? -1 : 0xFFFF;
+      for (int i = 0; i < count; i++) {
+        int grey = table[(shorts[from + i] & mask) - least] & 0xFF;
+        darkest = Math.min(darkest, grey);
+        sums[at + i] += grey;
+      }
+    } else {
+      int mask = signed ? -1 : 0xFF;
+      for (int i = 0; i < count; i++) {
+        int grey = table[(bytes[from + i] & mask) - least] & 0xFF;
+        darkest = Math.min(darkest, grey);
+        sums[at + i] += grey;
+      }
+    }
+    return darkest;
+  }
+
   /** How often each value occurs, from {@link #least} to {@link #greatest}. */
   public int[] histogram() {
     int least = least();

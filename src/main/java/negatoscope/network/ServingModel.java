@@ -2,7 +2,7 @@ package negatoscope.network;
 
 import java.util.Set;
 
-/** An opened SavedModel: one session, many answers. Used from one thread at a time. */
+/** An opened SavedModel: one session, many answers. May be run from several threads at a time. */
 public interface ServingModel extends AutoCloseable {
   /** Columns and rows of the input. */
   int side();

@@ -33,6 +33,9 @@ public final class TensorFlowEngine implements Engine {
    */
   private static final int OPERATIONS_OF_TRAINING = 2;
 
+  /** Answers are computed on the thread that asks, so that two of them do not wait for another. */
+  private static final int IN_CALLER = -1;
+
   private final Natives natives;
   private final Device auto;
 
@@ -192,7 +195,7 @@ public final class TensorFlowEngine implements Engine {
   }
 
   static ConfigProto configuration(Device device) {
-    return configuration(device, 1);
+    return configuration(device, IN_CALLER);
   }
 
   /** A session's settings; {@code operations} of a graph may run at the same time. */
@@ -202,6 +205,8 @@ public final class TensorFlowEngine implements Engine {
             .setGpuOptions(GPUOptions.newBuilder().setAllowGrowth(true))
             .setGraphOptions(GraphOptions.newBuilder().setRewriteOptions(rewriting()))
             .setInterOpParallelismThreads(operations)
+            // A thread that spins keeps those that read films from the processor.
+            .setExperimental(ConfigProto.Experimental.newBuilder().setDisableThreadSpinning(true))
             .setIntraOpParallelismThreads(Runtime.getRuntime().availableProcessors());
     if (device == Device.CPU) {
       builder.putDeviceCount("GPU", 0);

@@ -1,5 +1,6 @@
 package negatoscope.rendering;
 
+import negatoscope.film.Film;
 import negatoscope.film.Samples;
 
 /**
@@ -33,27 +34,22 @@ public record AreaAverage(int columns, int rows, float[] values, int darkest) {
       double height,
       int columns,
       int rows) {
-    Samples samples = rendering.film().samples();
-    byte[] table = rendering.lookupTable();
-    Axis across = Axis.of(left, width, columns, samples.width());
-    Axis down = Axis.of(top, height, rows, samples.height());
+    Film film = rendering.film();
+    Axis across = Axis.of(left, width, columns, film.width());
+    Axis down = Axis.of(top, height, rows, film.height());
     double[] cells = new double[columns * rows];
-    double[] means = new double[columns];
-    byte[] pixels = new byte[samples.width()];
-    int[] sums = new int[samples.width() + 2];
-    Covering covering = Covering.of(rendering.film());
-    int begin = across.begin();
-    int count = across.end() - begin;
-    int darkest = 255;
+    PixelRows pixels = new PixelRows(rendering, across);
     int first = 0;
     for (int y = down.begin(); y < down.end(); y++) {
-      samples.lookUp(table, y * samples.width() + begin, count, pixels, begin);
-      covering.apply(y, pixels, 0, 1);
-      darkest = Math.min(darkest, addUp(pixels, begin, across.end(), sums));
-      across.average(sums, means);
+      pixels.add(y);
       while (down.to[first] <= y) {
         first++;
       }
+      // Rows that lie whole in the same cells are averaged together.
+      if (down.isWhole(first, y) && down.isWhole(first, y + 1) && !pixels.areFull()) {
+        continue;
+      }
+      double[] means = pixels.average();
       for (int row = first; row < rows && down.from[row] <= y; row++) {
         double weight = down.weight(row, y);
         int at = row * columns;
@@ -62,6 +58,7 @@ public record AreaAverage(int columns, int rows, float[] values, int darkest) {
         }
       }
     }
+    int darkest = pixels.darkest;
     float[] values = new float[cells.length];
     for (int row = 0; row < rows; row++) {
       for (int column = 0; column < columns; column++) {
@@ -73,22 +70,67 @@ public record AreaAverage(int columns, int rows, float[] values, int darkest) {
     return new AreaAverage(columns, rows, values, darkest);
   }
 
-  /**
-   * The greys before each pixel, added up.
-   *
-   * @param sums whose first number that is used, that of the first pixel, stays 0
-   * @return the least grey
-   */
-  private static int addUp(byte[] pixels, int from, int to, int[] sums) {
-    int least = 255;
-    int sum = 0;
-    for (int i = from; i < to; i++) {
-      int grey = pixels[i] & 0xFF;
-      least = Math.min(least, grey);
-      sum += grey;
-      sums[i + 1] = sum;
+  /** Rows of a picture, added up and then averaged along the row. */
+  private static final class PixelRows {
+    /** The sum of so many rows of 65,535 pixels is still an int. */
+    private static final int MOST = 64;
+
+    private final Samples samples;
+    private final byte[] table;
+    private final Covering covering;
+    private final Axis across;
+    private final int[] greys;
+    private final int[] before;
+    private final double[] means;
+    private int held;
+    private int darkest = 255;
+
+    PixelRows(Rendering rendering, Axis across) {
+      this.samples = rendering.film().samples();
+      this.table = rendering.lookupTable();
+      this.covering = Covering.of(rendering.film());
+      this.across = across;
+      this.greys = new int[samples.width()];
+      this.before = new int[samples.width() + 2];
+      this.means = new double[across.from.length];
     }
-    return least;
+
+    /** Adds the greys of a row. */
+    void add(int y) {
+      held++;
+      int begin = across.begin();
+      int count = across.end() - begin;
+      if (covering.isNone()) {
+        int least = samples.addUp(table, y * samples.width() + begin, count, greys, begin);
+        darkest = Math.min(darkest, least);
+        return;
+      }
+      byte[] pixels = new byte[samples.width()];
+      samples.lookUp(table, y * samples.width() + begin, count, pixels, begin);
+      covering.apply(y, pixels, 0, 1);
+      for (int x = begin; x < begin + count; x++) {
+        greys[x] += pixels[x] & 0xFF;
+        darkest = Math.min(darkest, pixels[x] & 0xFF);
+      }
+    }
+
+    /** Whether no more may be added before the next average. */
+    boolean areFull() {
+      return held == MOST;
+    }
+
+    /** For each cell the sum of the rows' means over it; begins anew. */
+    double[] average() {
+      int sum = 0;
+      for (int x = across.begin(); x < across.end(); x++) {
+        sum += greys[x];
+        before[x + 1] = sum;
+        greys[x] = 0;
+      }
+      held = 0;
+      across.average(before, means);
+      return means;
+    }
   }
 
   /**
@@ -139,6 +181,12 @@ public record AreaAverage(int columns, int rows, float[] values, int darkest) {
 
     int end() {
       return to[to.length - 1];
+    }
+
+    /** Whether a pixel lies whole in a cell, the first of those that it may touch. */
+    boolean isWhole(int cell, int pixel) {
+      boolean alone = cell + 1 == from.length || from[cell + 1] > pixel;
+      return alone && pixel >= from[cell] && pixel < to[cell] && weight(cell, pixel) == inner;
     }
 
     /** The share of a cell that a pixel which it touches takes. */

@@ -20,6 +20,11 @@ final class Covering {
     return new Covering(film.presentation().shutter(), film.width());
   }
 
+  /** Whether nothing is hidden. */
+  boolean isNone() {
+    return shutter.isEmpty();
+  }
+
   /**
    * Covers a row of a picture.
    *

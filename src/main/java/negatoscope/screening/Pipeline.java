@@ -33,7 +33,7 @@ final class Pipeline {
   /**
    * A pipeline.
    *
-   * @param mostUnderWay files that may be read, asked about or drawn at a time
+   * @param mostUnderWay files that may be read, asked about, drawn or written at a time
    * @param rescreensChanged whether rows of files that changed are replaced; otherwise such a file
    *     ends the run
    */
@@ -64,17 +64,22 @@ final class Pipeline {
     Iterator<FoundFile> next = files.iterator();
     int underWay = 0;
     int finished = 0;
-    while (underWay > 0 || (next.hasNext() && !cancellation.isCancelled())) {
+    List<Done> came = List.of();
+    do {
+      // Others are begun before these are written, so that the engine does not wait for the disk.
       while (underWay < mostUnderWay && next.hasNext() && !cancellation.isCancelled()) {
         start(next.next());
         underWay++;
       }
-      List<Done> came = takeAll();
-      underWay -= came.size();
-      finished += came.size();
-      write(came, watcher);
-      watcher.report(finished, files.size(), pace.after(finished, files.size(), System.nanoTime()));
-    }
+      if (!came.isEmpty()) {
+        write(came, watcher);
+        underWay -= came.size();
+        finished += came.size();
+        watcher.report(
+            finished, files.size(), pace.after(finished, files.size(), System.nanoTime()));
+      }
+      came = underWay > 0 ? takeAll() : List.of();
+    } while (!came.isEmpty());
     cancellation.check();
   }
 

@@ -31,6 +31,9 @@ record ScreeningRun(
     Cancellation cancellation) {
   private static final int MOST_THREADS = 4;
 
+  /** Batches of films under way, beside what is read: in the network, waiting, and written. */
+  private static final int MOST_BATCHES = 4;
+
   /** Milliseconds between two looks for what has come. */
   private static final int BETWEEN_LOOKS = 2000;
 
@@ -51,7 +54,8 @@ record ScreeningRun(
       FilmScreener screener =
           new FilmScreener(intake, models, clock.getZone(), written, pool, stop);
       Pipeline pipeline =
-          new Pipeline(screener, journal, pool, 2 * (batch + threads), order.rescreensChanged());
+          new Pipeline(
+              screener, journal, pool, MOST_BATCHES * batch + threads, order.rescreensChanged());
       pipeline.run(files, watcher, cancellation);
       while (arrivals.isPresent()) {
         list();

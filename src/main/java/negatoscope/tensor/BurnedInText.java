@@ -65,45 +65,83 @@ final class BurnedInText {
 
   /** Looks through a row for stretches in which grey swings as often as in a word. */
   private void look(int row) {
-    float high = Float.NEGATIVE_INFINITY;
-    float low = Float.POSITIVE_INFINITY;
-    int highAt = left;
-    int lowAt = left;
-    boolean rising = true;
-    boolean falling = true;
-    int first = left;
-    int last = -side;
+    int begin = row * side + left;
+    int end = row * side + right;
+    int turn = firstTurn(begin, end);
+    boolean peak = turn >= 0;
+    int at = peak ? turn : ~turn;
+    int first = begin;
+    int last = begin - side;
     int swings = 0;
-    for (int column = left; column < right; column++) {
-      float value = values[row * side + column];
-      if (value > high) {
-        high = value;
-        highAt = column;
+    while (at < end) {
+      if (at - last > pitch) {
+        add(row, first - row * side, last - row * side, swings);
+        first = at;
+        swings = 0;
       }
-      if (value < low) {
-        low = value;
-        lowAt = column;
+      last = at;
+      swings++;
+      peak = !peak;
+      at = peak ? peak(at, end) : valley(at, end);
+    }
+    add(row, first - row * side, last - row * side, swings);
+  }
+
+  /**
+   * Where the first peak is that grey falls from by a swing, or the complement of where the first
+   * valley is that it rises from; the end where there is neither.
+   */
+  private int firstTurn(int begin, int end) {
+    int high = begin;
+    int low = begin;
+    for (int i = begin; i < end; i++) {
+      float value = values[i];
+      if (value > values[high]) {
+        high = i;
       }
-      boolean peak = rising && value < high - SWING;
-      boolean valley = falling && value > low + SWING;
-      if (peak || valley) {
-        int turn = peak ? highAt : lowAt;
-        if (turn - last > pitch) {
-          add(row, first, last, swings);
-          first = turn;
-          swings = 0;
-        }
-        last = turn;
-        swings++;
-        rising = valley;
-        falling = peak;
-        high = value;
-        low = value;
-        highAt = column;
-        lowAt = column;
+      if (value < values[low]) {
+        low = i;
+      }
+      if (value < values[high] - SWING) {
+        return high;
+      }
+      if (value > values[low] + SWING) {
+        return ~low;
       }
     }
-    add(row, first, last, swings);
+    return end;
+  }
+
+  /** Where the next peak after a valley is. */
+  private int peak(int from, int end) {
+    float high = values[from];
+    int at = from;
+    for (int i = from + 1; i < end; i++) {
+      float value = values[i];
+      if (value > high) {
+        high = value;
+        at = i;
+      } else if (value < high - SWING) {
+        return at;
+      }
+    }
+    return end;
+  }
+
+  /** Where the next valley after a peak is. */
+  private int valley(int from, int end) {
+    float low = values[from];
+    int at = from;
+    for (int i = from + 1; i < end; i++) {
+      float value = values[i];
+      if (value < low) {
+        low = value;
+        at = i;
+      } else if (value > low + SWING) {
+        return at;
+      }
+    }
+    return end;
   }
 
   private void add(int row, int first, int last, int swings) {

@@ -1,6 +1,8 @@
 package negatoscope.tensor;
 
+import java.util.stream.IntStream;
 import negatoscope.tensor.Thumbnail.Picture;
+import negatoscope.tensor.Thumbnail.Rows;
 
 /**
  * How far the fine detail of a film's left half is the mirror image of its right half. Ribs and
@@ -42,11 +44,18 @@ final class MirrorDetail {
     double[][] grid = new double[size][size];
     double step = 1.0 / (SIDE * POINTS);
     double first = (EDGE - 1) * POINTS + 0.5;
-    for (int y = 0; y < size * POINTS; y++) {
+    double[] greys = new double[size * POINTS];
+    Rows rows =
+        picture.rows(
+            IntStream.range(0, greys.length).mapToDouble(x -> (first + x) * step).toArray());
+    for (int y = 0; y < greys.length; y++) {
+      rows.read((first + y) * step, greys);
       double[] row = grid[y / POINTS];
-      double v = (first + y) * step;
-      for (int x = 0; x < size * POINTS; x++) {
-        row[x / POINTS] += picture.at((first + x) * step, v);
+      int at = 0;
+      for (int x = 0; x < size; x++) {
+        for (int point = 0; point < POINTS; point++) {
+          row[x] += greys[at++];
+        }
       }
     }
     return grid;
@@ -106,9 +115,15 @@ final class MirrorDetail {
     double middle = 0;
     int half = (last - first + 1) / 2;
     for (double[] row : detail) {
-      for (int x = 0; x < half; x++) {
-        twice += row[first + x] * row[last - x];
+      // Two sums, because each addition waits for the one before it.
+      double even = 0;
+      double odd = 0;
+      for (int x = 0; x + 1 < half; x += 2) {
+        even += row[first + x] * row[last - x];
+        odd += row[first + x + 1] * row[last - x - 1];
       }
+      twice += even + odd;
+      twice += half % 2 == 1 ? row[first + half - 1] * row[last - half + 1] : 0;
       middle += (last - first) % 2 == 0 ? row[first + half] * row[first + half] : 0;
     }
     return square > 0 ? (2 * twice + middle) / square : 0;

@@ -1,5 +1,8 @@
 package negatoscope.tensor;
 
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
 /**
  * A film as small as can be while it still shows which way up and round it hangs: its grey values
  * averaged over {@link #SIDE} × {@link #SIDE} cells, shifted and scaled to mean 0 and standard
@@ -20,22 +23,64 @@ record Thumbnail(double[] values, double contrast) {
   interface Picture {
     /** The grey value at a point, 0 to 255; u and v from 0 to below 1. */
     double at(double u, double v);
+
+    /** The same at many points, which lie at the same places in each row. */
+    default Rows rows(double[] us) {
+      return (v, greys) -> {
+        for (int i = 0; i < us.length; i++) {
+          greys[i] = at(us[i], v);
+        }
+      };
+    }
+  }
+
+  /** Reads a picture row by row. */
+  @FunctionalInterface
+  interface Rows {
+    /** Writes the grey values at the height v. */
+    void read(double v, double[] greys);
+  }
+
+  /** The film's part of a tensor, its edges in cells. */
+  private record Part(
+      float[] values, int side, double left, double top, double right, double bottom)
+      implements Picture {
+    private int column(double u) {
+      return Math.min(side - 1, (int) (left + u * (right - left)));
+    }
+
+    private int row(double v) {
+      return Math.min(side - 1, (int) (top + v * (bottom - top)));
+    }
+
+    @Override
+    public double at(double u, double v) {
+      return values[row(v) * side + column(u)];
+    }
+
+    @Override
+    public Rows rows(double[] us) {
+      int[] columns = Arrays.stream(us).mapToInt(this::column).toArray();
+      return (v, greys) -> {
+        int begin = row(v) * side;
+        for (int i = 0; i < columns.length; i++) {
+          greys[i] = values[begin + columns[i]];
+        }
+      };
+    }
   }
 
   /** The film's part of a tensor; padding is left out. */
   static Picture film(FilmTensor tensor) {
     int side = tensor.side();
     TensorGeometry geometry = tensor.geometry();
-    double left = Math.max(0, geometry.cellX(0, side));
-    double top = Math.max(0, geometry.cellY(0, side));
-    double right = Math.min(side, geometry.cellX(geometry.filmWidth(), side));
-    double bottom = Math.min(side, geometry.cellY(geometry.filmHeight(), side));
-    float[] values = tensor.values();
-    return (u, v) -> {
-      int column = Math.min(side - 1, (int) (left + u * (right - left)));
-      int row = Math.min(side - 1, (int) (top + v * (bottom - top)));
-      return values[row * side + column];
-    };
+    return new Part(
+        tensor.values(),
+        side,
+        Math.max(0, geometry.cellX(0, side)),
+        Math.max(0, geometry.cellY(0, side)),
+        Math.min(side, geometry.cellX(geometry.filmWidth(), side)),
+        Math.min(side, geometry.cellY(geometry.filmHeight(), side)));
   }
 
   /** The thumbnail of the film in a tensor. */
@@ -47,10 +92,13 @@ record Thumbnail(double[] values, double contrast) {
   static Thumbnail of(Picture picture) {
     double[] values = new double[SIDE * SIDE];
     double step = 1.0 / (SIDE * POINTS);
+    double[] greys = new double[SIDE * POINTS];
+    Rows rows =
+        picture.rows(IntStream.range(0, greys.length).mapToDouble(x -> (x + 0.5) * step).toArray());
     for (int y = 0; y < SIDE * POINTS; y++) {
-      for (int x = 0; x < SIDE * POINTS; x++) {
-        double grey = picture.at((x + 0.5) * step, (y + 0.5) * step);
-        values[y / POINTS * SIDE + x / POINTS] += grey / (POINTS * POINTS);
+      rows.read((y + 0.5) * step, greys);
+      for (int x = 0; x < greys.length; x++) {
+        values[y / POINTS * SIDE + x / POINTS] += greys[x] / (POINTS * POINTS);
       }
     }
     return scaled(values);

@@ -70,7 +70,7 @@ class ScreeningKillTest {
     assertThat(start().waitFor()).isZero();
     assertThat(drawn.csv()).isEqualTo(whole);
     int threads = Math.min(4, Runtime.getRuntime().availableProcessors());
-    assertThat(asked()).hasSizeBetween(FILMS, FILMS + killed * 2 * (1 + threads));
+    assertThat(asked()).hasSizeBetween(FILMS, FILMS + killed * (4 + threads));
     assertThat(asked().stream().distinct()).hasSize(FILMS);
   }
 

@@ -6,7 +6,8 @@
  * its large constants as variables that are filled from it, so that TensorFlow holds each once. A
  * file is at most 2 GiB, as protocol buffers are.
  *
- * <p>Threads: none of their own; a {@code StoredModel} belongs to one thread at a time.
+ * <p>Threads: none of their own; a {@code StoredModel} is opened and closed by one; its session may
+ * be run by many.
  *
  * <pre>{@code
  * StoredModel model = StoredModel.open(folder, configuration);

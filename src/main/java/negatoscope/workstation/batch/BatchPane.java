@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.util.List;
 import javafx.animation.PauseTransition;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Spinner;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.DragEvent;
@@ -87,15 +89,22 @@ public final class BatchPane extends BorderPane {
       if (event.getCode() == KeyCode.F) {
         filter.find();
         event.consume();
-      } else if (event.getCode() == KeyCode.Z && !(event.getTarget() instanceof TextInputControl)) {
+      } else if (event.getCode() == KeyCode.Z && !isTypedInto(event)) {
         batch.reader().undo();
         event.consume();
       }
-    } else if (!event.isAltDown() && event.getTarget() instanceof TextInputControl) {
+    } else if (!event.isAltDown() && isTypedInto(event)) {
       leaveSearch(event);
     } else if (!event.isAltDown() && !event.isShiftDown()) {
       plain(event);
     }
+  }
+
+  /** Whether a key means something where it is pressed, so that it is no command. */
+  private static boolean isTypedInto(KeyEvent event) {
+    return event.getTarget() instanceof TextInputControl
+        || event.getTarget() instanceof Spinner<?>
+        || event.getTarget() instanceof ComboBoxBase<?>;
   }
 
   private void leaveSearch(KeyEvent event) {

@@ -95,6 +95,11 @@ public final class BatchRow {
     return listed.get().row().verdict();
   }
 
+  /** Whether the reader decided on the film as it is now. */
+  public boolean isRead() {
+    return listed.get().row().isRead();
+  }
+
   /** The reader's note. */
   public String note() {
     return listed.get().row().note();
@@ -122,7 +127,7 @@ public final class BatchRow {
   public boolean disagrees() {
     String said = className();
     return !said.isEmpty()
-        && ((!verdict().isEmpty() && !verdict().equals(said))
+        && ((isRead() && !verdict().equals(said))
             || (!secondClass().isEmpty() && !secondClass().equals(said)));
   }
 }

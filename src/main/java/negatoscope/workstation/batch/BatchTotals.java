@@ -47,7 +47,7 @@ public record BatchTotals(
     int read = 0;
     for (BatchRow row : rows) {
       films++;
-      read += row.verdict().isEmpty() ? 0 : 1;
+      read += row.isRead() ? 1 : 0;
       if (row.film().result() instanceof FilmResult.Answered answer) {
         answered++;
         warned += row.isWarned() ? 1 : 0;

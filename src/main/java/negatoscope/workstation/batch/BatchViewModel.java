@@ -4,21 +4,19 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import javafx.beans.property.BooleanProperty;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import negatoscope.library.card.ModelCard;
 import negatoscope.screening.ScreeningModels;
@@ -37,10 +35,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Screening a folder, without a window. Lives on the JavaFX thread. */
 public final class BatchViewModel {
-  private static final Duration OVERDUE = ReadingOrder.OVERDUE;
-
   private final BatchTools tools;
   private final Surroundings around;
+  private final OptionsViewModel options;
   private final RowsViewModel rows = new RowsViewModel();
   private final ReaderViewModel reader;
   private final Thumbnails thumbnails;
@@ -48,13 +45,11 @@ public final class BatchViewModel {
       new ReadOnlyObjectWrapper<>(BatchState.IDLE);
   private final ReadOnlyObjectWrapper<@Nullable Path> folder = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable Path> out = new ReadOnlyObjectWrapper<>();
-  private final BooleanProperty heatMaps = new SimpleBooleanProperty(true);
-  private final BooleanProperty watch = new SimpleBooleanProperty(false);
   private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("");
   private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(-1);
   private final ReadOnlyStringWrapper said = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
-  private Map<String, String> kept = Map.of();
+  private KeptSettings kept = KeptSettings.NONE;
   private int looks;
   private Pause pause = new Pause();
   private Cancellation stop = new Cancellation();
@@ -72,11 +67,11 @@ public final class BatchViewModel {
       BiConsumer<Path, Integer> open) {}
 
   /** A screening that is there, in its order. */
-  private record Listed(Map<String, String> settings, List<BatchRow> rows, ReadingOrder order) {
-    static Listed of(ScreeningDesk.Kept kept) {
-      ReadingOrder order = new ReadingOrder(OVERDUE, Instant.now());
+  private record Listed(KeptSettings settings, List<BatchRow> rows, ReadingOrder order) {
+    static Listed of(ScreeningDesk.Kept kept, Duration overdue) {
+      ReadingOrder order = new ReadingOrder(overdue, Instant.now());
       return new Listed(
-          kept.settings(),
+          KeptSettings.of(kept.settings()),
           ListedFilm.inOrder(kept.rows(), order).stream().map(BatchRow::new).toList(),
           order);
     }
@@ -86,11 +81,18 @@ public final class BatchViewModel {
   public BatchViewModel(BatchTools tools, Surroundings around) {
     this.tools = tools;
     this.around = around;
+    this.options = new OptionsViewModel(around.model(), around.cards());
     this.reader =
         new ReaderViewModel(
             tools.desk(), tools.quick(), () -> Optional.ofNullable(out.get()), rows);
     this.thumbnails =
         new Thumbnails(row -> tools.film().apply(file(row), row.film().frame()), tools.quick());
+    options.overdueHoursProperty().addListener((property, before, now) -> listAgain());
+  }
+
+  /** How it is screened. */
+  public OptionsViewModel options() {
+    return options;
   }
 
   /** The films. */
@@ -126,16 +128,6 @@ public final class BatchViewModel {
   /** Where the work list goes; null until a folder is chosen. */
   public ReadOnlyObjectProperty<@Nullable Path> outProperty() {
     return out.getReadOnlyProperty();
-  }
-
-  /** Whether a picture of where the network looked is made of each film. */
-  public BooleanProperty heatMapsProperty() {
-    return heatMaps;
-  }
-
-  /** Whether films are taken as they come into the folder, until the run is cancelled. */
-  public BooleanProperty watchProperty() {
-    return watch;
   }
 
   /** What the run wants its user to know; empty for nothing. */
@@ -176,7 +168,7 @@ public final class BatchViewModel {
     }
     Path where = chosen.toAbsolutePath().normalize();
     out.set(where);
-    kept = Map.of();
+    kept = KeptSettings.NONE;
     reader.forget();
     rows.clear();
     trouble.set("");
@@ -190,12 +182,14 @@ public final class BatchViewModel {
   private void look(Path where, Consumer<Outcome<Optional<Listed>>> then) {
     looks++;
     int mine = looks;
+    Duration overdue = options.overdue();
     Cancellation unused =
         tools
             .quick()
             .run(
                 "Reading the work list",
-                (report, cancellation) -> tools.desk().kept(where).map(Listed::of),
+                (report, cancellation) ->
+                    tools.desk().kept(where).map(there -> Listed.of(there, overdue)),
                 outcome -> {
                   if (mine == looks) {
                     then.accept(outcome);
@@ -210,6 +204,7 @@ public final class BatchViewModel {
           .ifPresent(
               there -> {
                 take(there, true);
+                options.adopt(kept);
                 state.set(BatchState.KEPT);
                 said.set("This folder was screened before: read on, resume, or start anew.");
                 trouble.set(changed().orElse(""));
@@ -227,29 +222,29 @@ public final class BatchViewModel {
     rows.replace(there.rows(), there.order(), only);
   }
 
+  /** Films that wait too long come first, so the list is made anew when that changes. */
+  private void listAgain() {
+    Path where = out.get();
+    if (state.get() == BatchState.KEPT && where != null) {
+      look(
+          where,
+          outcome -> {
+            if (outcome instanceof Outcome.Done<Optional<Listed>> done) {
+              done.value().ifPresent(there -> take(there, true));
+            }
+          });
+    }
+  }
+
   /** Why the screening that is there cannot be gone on with as things are; empty where it can. */
   public Optional<String> changed() {
     ModelCard model = around.model().getValue();
-    if (model != null && !model.id().equals(kept.getOrDefault("model", model.id()))) {
-      return Optional.of(
-          "It was screened with %s. Take that model into use to go on, or start anew with %s."
-              .formatted(name(kept.get("model")), model.name()));
-    }
-    if (!kept.getOrDefault("with", "").isEmpty()) {
-      return Optional.of(
-          "It was screened with two models: go on at the command line, or start anew.");
-    }
-    String pictures = kept.get("heatmaps");
-    if (pictures != null && heatMaps.get() != Boolean.parseBoolean(pictures)) {
-      return Optional.of(
-          "It was screened %s heat maps. Change that back to go on, or start anew."
-              .formatted(Boolean.parseBoolean(pictures) ? "with" : "without"));
-    }
-    return Optional.empty();
+    return model == null ? Optional.empty() : kept.hindrance(options.settings(model), this::name);
   }
 
-  private String name(@Nullable String id) {
-    return around.cards().get().stream()
+  private String name(String id) {
+    ModelCard inUse = around.model().getValue();
+    return Stream.concat(Stream.ofNullable(inUse), around.cards().get().stream())
         .filter(card -> card.id().equals(id))
         .map(ModelCard::name)
         .findFirst()
@@ -264,24 +259,27 @@ public final class BatchViewModel {
     if (state.get().active() || state.get() == BatchState.LOOKING || from == null || to == null) {
       return;
     }
-    if (model == null) {
-      trouble.set("There is no model in use. Choose one under Models.");
-      return;
+    Optional<String> hindrance = options.hindrance();
+    if (hindrance.isEmpty() && how == Start.RESUME) {
+      hindrance = changed();
     }
-    if (how == Start.RESUME && changed().isPresent()) {
-      trouble.set(changed().get());
+    if (model == null || hindrance.isPresent()) {
+      trouble.set(hindrance.orElse(""));
       return;
     }
     if (how == Start.RESTART) {
       rows.clear();
       reader.forget();
     }
-    ScreeningOrder order = new ScreeningOrder(from, to, how, heatMaps.get(), OVERDUE);
-    begin(watch.get() ? order.watching() : order, model);
+    rows.orderBy(new ReadingOrder(options.overdue(), Instant.now()));
+    begin(
+        options.order(from, to, how, tools.objects()),
+        tools.models().lease(model.name()),
+        options.secondCard().map(card -> tools.models().lease(card.name())));
   }
 
-  private void begin(ScreeningOrder order, ModelCard model) {
-    OpenModels.Lease lease = tools.models().lease(model.name());
+  private void begin(
+      ScreeningOrder order, OpenModels.Lease first, Optional<OpenModels.Lease> second) {
     Pause mine = new Pause();
     pause = mine;
     trouble.set("");
@@ -313,12 +311,15 @@ public final class BatchViewModel {
                       .desk()
                       .run(
                           order,
-                          () -> new ScreeningModels(lease.classifier(), Optional.empty()),
+                          () ->
+                              new ScreeningModels(
+                                  first.classifier(), second.map(OpenModels.Lease::classifier)),
                           made,
                           cancellation);
                 },
                 outcome -> {
-                  lease.release();
+                  first.release();
+                  second.ifPresent(OpenModels.Lease::release);
                   if (relay[0] != null) {
                     relay[0].deliver();
                   }
@@ -435,13 +436,13 @@ public final class BatchViewModel {
   /** Writes rows to a file, CSV or JSON by its name. */
   public void export(List<BatchRow> some, Path file) {
     ModelCard model = around.model().getValue();
-    String id = kept.getOrDefault("model", model == null ? "" : model.id());
+    String id = kept.model().isEmpty() && model != null ? model.id() : kept.model();
     WorkListHead head =
         new WorkListHead(
             name(id),
             id,
             rows.classesProperty().get(),
-            Optional.of(kept.getOrDefault("with", "")).filter(s -> !s.isEmpty()).map(this::name));
+            Optional.of(kept.second()).filter(second -> !second.isEmpty()).map(this::name));
     List<ListedFilm> films = some.stream().map(BatchRow::listed).toList();
     trouble.set("");
     Cancellation unused =

@@ -5,12 +5,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import javafx.geometry.HPos;
+import javafx.geometry.VPos;
+import javafx.scene.Group;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
+import negatoscope.screening.worklist.ReaderAgreement;
 
 /** Totals, a histogram of probabilities for each class, and how far reader and model agree. */
 final class FiguresView extends VBox {
@@ -132,7 +135,11 @@ final class FiguresView extends VBox {
       grid.add(beside, 0, row + 1);
       Label above = new Label(names.get(row));
       above.getStyleClass().add("counts-head");
-      grid.add(above, row + 1, 0);
+      above.setRotate(-90); // beside each other the names are wider than the pane
+      Group upright = new Group(above);
+      GridPane.setHalignment(upright, HPos.RIGHT);
+      GridPane.setValignment(upright, VPos.BOTTOM);
+      grid.add(upright, row + 1, 0);
       for (int column = 0; column < names.size(); column++) {
         Label count = new Label("" + now.matrix().counts()[row][column]);
         GridPane.setHalignment(count, HPos.RIGHT);

@@ -31,7 +31,7 @@ public record RowFilter(
     return (className.isEmpty() || className.equals(row.className()))
         && (!warned || row.isWarned())
         && (!unanswered || row.answer().isEmpty())
-        && (!unread || row.verdict().isEmpty())
+        && (!unread || !row.isRead())
         && (!disagreeing || row.disagrees())
         && (search.isBlank() || found(row));
   }

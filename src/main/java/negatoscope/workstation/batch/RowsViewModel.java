@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -17,6 +18,7 @@ import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
 import javafx.collections.transformation.SortedList;
 import negatoscope.screening.row.ScreenedFilm;
+import negatoscope.screening.worklist.ReaderAgreement;
 import negatoscope.screening.worklist.ReadingOrder;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +37,7 @@ public final class RowsViewModel {
   private final ReadOnlyObjectWrapper<BatchTotals> totals =
       new ReadOnlyObjectWrapper<>(BatchTotals.NONE);
   private final ReadOnlyObjectWrapper<ReaderAgreement> agreement =
-      new ReadOnlyObjectWrapper<>(ReaderAgreement.of(List.of(), List.of()));
+      new ReadOnlyObjectWrapper<>(ReaderAgreement.of(Stream.empty(), List.of()));
   private final ReadOnlyIntegerWrapper arranged = new ReadOnlyIntegerWrapper();
   private Comparator<BatchRow> listOrder = Comparator.comparing(BatchRow::key);
   private boolean arranging;
@@ -111,7 +113,8 @@ public final class RowsViewModel {
     arranged.set(arranged.get() + 1);
   }
 
-  private void orderBy(ReadingOrder order) {
+  /** In which order rows come where the user chose none. */
+  void orderBy(ReadingOrder order) {
     listOrder = (one, other) -> order.compare(one.claim(), other.claim());
     sort();
   }
@@ -194,7 +197,7 @@ public final class RowsViewModel {
         .filter(names -> !names.equals(classes.get()))
         .ifPresent(classes::set);
     totals.set(BatchTotals.of(all, classes.get()));
-    agreement.set(ReaderAgreement.of(all, classes.get()));
+    agreement.set(ReaderAgreement.of(all.stream().map(row -> row.listed().row()), classes.get()));
   }
 
   /** Selects the row a step further, or the first one where none is selected. */

@@ -4,11 +4,9 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -25,27 +23,18 @@ final class StartBar extends VBox {
         Parts.button("batch-out", "Change…", () -> choices.out().ifPresent(batch::chooseOut));
     Label folder = path("batch-folder", batch.folderProperty().map(Object::toString), "No folder");
     Label out = path("batch-out-path", batch.outProperty().map(Object::toString), "");
-    CheckBox heatMaps = new CheckBox("Heat maps");
-    heatMaps.setId("batch-heat-maps");
-    heatMaps.setMinWidth(USE_PREF_SIZE);
-    heatMaps.selectedProperty().bindBidirectional(batch.heatMapsProperty());
-    CheckBox watch = new CheckBox("Watch");
-    watch.setId("batch-watch");
-    watch.setMinWidth(USE_PREF_SIZE);
-    watch.setTooltip(
-        new Tooltip("Takes films as they come into the folder, until it is cancelled"));
-    watch.selectedProperty().bindBidirectional(batch.watchProperty());
+    OptionsBar options = new OptionsBar(batch.options(), batch.modelProperty());
     BooleanBinding active = state(BatchState.RUNNING, BatchState.PAUSED, BatchState.ENDING);
     choose.disableProperty().bind(active);
     change.disableProperty().bind(active.or(batch.outProperty().isNull()));
-    heatMaps.disableProperty().bind(active);
-    watch.disableProperty().bind(active);
+    options.disableProperty().bind(active);
     Label to = new Label("Work list:");
     to.getStyleClass().add("quiet");
     to.setMinWidth(USE_PREF_SIZE);
     getChildren()
         .setAll(
-            Parts.line(choose, folder, to, out, change, Parts.space(), model(), watch, heatMaps),
+            Parts.line(choose, folder, to, out, change),
+            options,
             Parts.line(steering(active), progress(active), said()),
             Parts.text("batch-note-of-run", batch.noteProperty(), "quiet"),
             Parts.text("batch-trouble", batch.troubleProperty(), "warning-sentence"));
@@ -58,14 +47,6 @@ final class StartBar extends VBox {
     label.textProperty().bind(text.orElse(otherwise));
     label.setMinWidth(60);
     return label;
-  }
-
-  private Label model() {
-    Label model = new Label();
-    model.setId("batch-model");
-    model.setMinWidth(60);
-    model.textProperty().bind(batch.modelProperty());
-    return model;
   }
 
   private HBox steering(BooleanBinding active) {

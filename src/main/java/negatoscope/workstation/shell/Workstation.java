@@ -77,6 +77,7 @@ public final class Workstation {
                 new JournalDesk(context.intake(), context.home().natives()),
                 models,
                 context.intake()::openFrame,
+                context.objects(),
                 lanes.quick(),
                 lanes.screening(),
                 Platform::runLater),

@@ -10,6 +10,7 @@ import negatoscope.intake.Intake;
 import negatoscope.library.Home;
 import negatoscope.library.Library;
 import negatoscope.library.card.ModelCard;
+import negatoscope.screening.ScreeningOrder;
 import negatoscope.workstation.trainer.desk.TrainingDesk;
 
 /**
@@ -25,6 +26,7 @@ import negatoscope.workstation.trainer.desk.TrainingDesk;
  *     thread when a film is first asked about; may throw {@link negatoscope.task.Failure} and is
  *     then called again for the next film; the window closes what it gives
  * @param desk trains for the wizard
+ * @param objects by what a screening makes DICOM objects, where they are wanted
  * @param device what the network computes on, for the status bar, such as {@code CPU · TensorFlow
  *     2.16.2 · 2 threads}; empty until the engine has started; asked on the JavaFX thread
  * @param versions name and version of what the program is made of, for the About window, in the
@@ -38,6 +40,7 @@ public record WorkstationContext(
     Supplier<ModelCard> card,
     Function<String, Classifier> classifier,
     TrainingDesk desk,
+    ScreeningOrder.Dicom objects,
     Supplier<String> device,
     Map<String, String> versions) {
   /** Copies the list; keeps the order of the versions. */

@@ -19,6 +19,7 @@
  *         () -> library.preferred().model().card(),
  *         name -> EngineClassifier.open(library.find(name), engine(), Device.AUTO),
  *         new EngineDesk(() -> engine(), intake::openFirst),
+ *         new ScreeningOrder.Dicom(toolkit, "0.1.0"),
  *         () -> "CPU",
  *         Map.of("Negatoscope", "0.1.0", "TensorFlow", "2.16.2")));
  * }</pre>

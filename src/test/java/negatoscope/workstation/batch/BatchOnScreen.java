@@ -13,7 +13,9 @@ import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.layout.BorderPane;
 import javafx.stage.Stage;
+import negatoscope.dicom.builtin.BuiltInToolkit;
 import negatoscope.intake.Intake;
+import negatoscope.screening.ScreeningOrder;
 import negatoscope.workstation.fakes.BackgroundRunner;
 import negatoscope.workstation.fakes.Cards;
 import negatoscope.workstation.fakes.FakeClassifier;
@@ -44,12 +46,13 @@ final class BatchOnScreen implements AutoCloseable {
                 desk,
                 new OpenModels(name -> FakeClassifier.of(Cards.named(name), 1), quick),
                 intake::openFrame,
+                new ScreeningOrder.Dicom(new BuiltInToolkit(), "0"),
                 quick,
                 run,
                 Platform::runLater),
             new BatchViewModel.Surroundings(
                 new SimpleObjectProperty<>(Cards.card()),
-                () -> List.of(Cards.card()),
+                () -> List.of(Cards.card(), Cards.named("other")),
                 (file, frame) -> opened.add(file)));
     Application.setUserAgentStylesheet(new PrimerDark().getUserAgentStylesheet());
     // The headless screen is upset by windows that grow, so it begins large.

@@ -139,6 +139,27 @@ class BatchPaneTest {
   }
 
   @Test
+  void howItIsScreenedIsChosenByMouseAndKeysAndDigitsTypedThereAreNoVerdicts(FxRobot robot) {
+    screened(robot);
+    robot.interact(() -> screen.batch.rows().step(1));
+    robot.interact(() -> screen.node("batch-overdue").requestFocus());
+    robot.push(KeyCode.CONTROL, KeyCode.A);
+    robot.push(KeyCode.DIGIT1).push(KeyCode.DIGIT2);
+    assertThat(screen.batch.options().overdueHoursProperty().get()).isEqualTo(12);
+    robot.clickOn("#batch-dicom");
+    assertThat(screen.batch.options().dicomProperty().get()).isTrue();
+    robot.clickOn("#batch-second");
+    robot.push(KeyCode.DOWN).push(KeyCode.ENTER);
+    assertThat(screen.batch.options().secondProperty().get()).isEqualTo("other");
+    BackgroundRunner.until(screen.quick::isIdle);
+    assertThat(screen.desk.reads).isEmpty();
+    screen.keep("options", 1280, 800);
+    screen.keep("options", 900, 560);
+    robot.clickOn("#batch-resume");
+    assertThat(screen.text("batch-trouble")).contains("without a second model");
+  }
+
+  @Test
   void filtersSearchAndSortingWorkByMouseAndKeys(FxRobot robot) {
     screened(robot);
     robot.clickOn("#batch-unanswered");

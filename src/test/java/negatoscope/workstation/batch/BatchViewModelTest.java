@@ -5,15 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import negatoscope.dicom.builtin.BuiltInToolkit;
 import negatoscope.film.FilmWarning;
 import negatoscope.library.card.ModelCard;
 import negatoscope.screening.ScreeningOrder;
 import negatoscope.screening.ScreeningOrder.Start;
+import negatoscope.screening.journal.JournalRow;
+import negatoscope.screening.worklist.ReaderAgreement;
 import negatoscope.task.ErrorCode;
 import negatoscope.task.Failure;
 import negatoscope.task.InlineRunner;
@@ -35,6 +41,7 @@ class BatchViewModelTest {
 
   private final FakeScreeningDesk desk = new FakeScreeningDesk();
   private final TaskRunner inline = new InlineRunner(Progress.NONE);
+  private final List<ModelCard> cards = List.of(Cards.card(), Cards.named("other"));
   private final List<Path> opened = new ArrayList<>();
   private final ObjectProperty<@Nullable ModelCard> model =
       new SimpleObjectProperty<>(Cards.card());
@@ -47,11 +54,11 @@ class BatchViewModelTest {
             (file, frame) -> {
               throw new Failure(ErrorCode.NOT_FOUND, "There is no film.", "");
             },
+            new ScreeningOrder.Dicom(new BuiltInToolkit(), "0"),
             quick,
             inline,
             Runnable::run),
-        new BatchViewModel.Surroundings(
-            model, () -> List.of(Cards.card()), (file, frame) -> opened.add(file)));
+        new BatchViewModel.Surroundings(model, () -> cards, (file, frame) -> opened.add(file)));
   }
 
   private BatchViewModel screened() {
@@ -195,12 +202,98 @@ class BatchViewModelTest {
     batch.start(Start.RESUME);
     assertThat(desk.orders).isEmpty();
     model.set(Cards.card());
-    batch.heatMapsProperty().set(false);
+    batch.options().heatMapsProperty().set(false);
     batch.start(Start.RESUME);
     assertThat(desk.orders).isEmpty();
     assertThat(batch.troubleProperty().get()).contains("with heat maps");
     batch.start(Start.RESTART);
     assertThat(desk.orders.get(0).start()).isEqualTo(Start.RESTART);
+  }
+
+  @Test
+  void aSecondModelDicomObjectsAndTheHoursOfWaitingGoIntoTheOrder() {
+    desk.films.add(FakeScreeningDesk.film("a.dcm", 0.1));
+    desk.asksModels = true;
+    BatchViewModel batch = batch(inline);
+    batch.choose(folder);
+    assertThat(batch.options().others()).containsExactly("other");
+    batch.options().secondProperty().set("other");
+    batch.options().dicomProperty().set(true);
+    batch.options().overdueHoursProperty().set(9);
+    batch.start(Start.NEW);
+    ScreeningOrder order = desk.orders.get(0);
+    assertThat(order.dicom()).isPresent();
+    assertThat(order.overdue()).isEqualTo(Duration.ofHours(9));
+    assertThat(desk.asked).containsExactly("mobilenet-v2-films", "other");
+  }
+
+  @Test
+  void aScreeningIsGoneOnWithAsItWasMade() {
+    desk.films.add(FakeScreeningDesk.film("a.dcm", 0.1));
+    desk.keep(
+        Map.of(
+            "model", "0123456789abcdef", "with", "id-other", "heatmaps", "false", "dicom", "true"),
+        List.of(FakeScreeningDesk.film("b.dcm", 0.9)));
+    BatchViewModel batch = batch(inline);
+    batch.choose(folder);
+    assertThat(batch.troubleProperty().get()).isEmpty();
+    batch.start(Start.RESUME);
+    ScreeningOrder order = desk.orders.get(0);
+    assertThat(order.heatMaps()).isFalse();
+    assertThat(order.dicom()).isPresent();
+    assertThat(batch.options().secondProperty().get()).isEqualTo("other");
+  }
+
+  @Test
+  void anotherSecondModelOrNoneIsAskedAbout() {
+    desk.keep(
+        Map.of("model", "0123456789abcdef", "with", "id-other", "heatmaps", "true"),
+        List.of(FakeScreeningDesk.film("b.dcm", 0.9)));
+    BatchViewModel batch = batch(inline);
+    batch.choose(folder);
+    batch.options().secondProperty().set("");
+    batch.start(Start.RESUME);
+    assertThat(batch.troubleProperty().get()).contains("screened beside other");
+    batch.options().secondProperty().set("mobilenet-v2-films");
+    batch.start(Start.RESTART);
+    assertThat(batch.troubleProperty().get()).contains("second model is the one in use");
+    batch.options().secondProperty().set("gone");
+    batch.start(Start.RESTART);
+    assertThat(batch.troubleProperty().get()).contains("gone, is no longer there");
+    assertThat(desk.orders).isEmpty();
+  }
+
+  @Test
+  void filmsThatWaitLongerThanTheHoursChosenComeFirst() {
+    Instant now = Instant.now();
+    desk.keep(
+        Map.of("model", "0123456789abcdef"),
+        List.of(
+            FakeScreeningDesk.film("urgent.dcm", 0.9, now),
+            FakeScreeningDesk.film("waiting.dcm", 0.1, now.minus(Duration.ofHours(6)))));
+    BatchViewModel batch = batch(inline);
+    batch.choose(folder);
+    assertThat(shown(batch)).containsExactly("waiting.dcm", "urgent.dcm");
+    batch.options().overdueHoursProperty().set(8);
+    assertThat(shown(batch)).containsExactly("urgent.dcm", "waiting.dcm");
+    assertThat(batch.rows().shown().get(0).listed().priority()).isEqualTo(1);
+  }
+
+  @Test
+  void aVerdictOnAFormerContentOfTheFileCountsAsNone() {
+    desk.keepRows(
+        Map.of("model", "0123456789abcdef"),
+        List.of(
+            new JournalRow(
+                FakeScreeningDesk.film("a.dcm", 0.9), Optional.empty(), "normal", "", true)));
+    BatchViewModel batch = batch(inline);
+    batch.choose(folder);
+    assertThat(batch.rows().agreementProperty().get().films()).isZero();
+    assertThat(batch.rows().totalsProperty().get().read()).isZero();
+    batch.rows().filterProperty().set(new RowFilter("", false, false, true, false, ""));
+    assertThat(shown(batch)).containsExactly("a.dcm");
+    batch.rows().filterProperty().set(new RowFilter("", false, false, false, true, ""));
+    assertThat(shown(batch)).isEmpty();
   }
 
   @Test
@@ -222,7 +315,7 @@ class BatchViewModelTest {
     BatchViewModel batch = batch(inline);
     batch.choose(folder);
     batch.start(Start.NEW);
-    batch.watchProperty().set(true);
+    batch.options().watchProperty().set(true);
     batch.start(Start.RESUME);
     assertThat(desk.orders).extracting(ScreeningOrder::watch).containsExactly(false, true);
   }

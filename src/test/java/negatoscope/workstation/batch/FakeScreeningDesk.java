@@ -39,10 +39,17 @@ final class FakeScreeningDesk implements ScreeningDesk {
   volatile boolean goesOn;
   volatile long nanosEach;
   volatile int waitAfter = -1;
+  volatile boolean asksModels;
+  final List<String> asked = new CopyOnWriteArrayList<>();
   private volatile @Nullable Kept kept;
 
   /** An answer of three classes, of which the first is the most probable if its share is high. */
   static ScreenedFilm film(String path, double covid, FilmWarning... warnings) {
+    return film(path, covid, Instant.now(), warnings);
+  }
+
+  /** The same of a film that waits since a moment. */
+  static ScreenedFilm film(String path, double covid, Instant since, FilmWarning... warnings) {
     Map<String, Double> probabilities = new LinkedHashMap<>();
     probabilities.put("covid-19", covid);
     probabilities.put("pneumonia", (1 - covid) * 0.3);
@@ -50,7 +57,7 @@ final class FakeScreeningDesk implements ScreeningDesk {
     String top = covid >= (1 - covid) * 0.7 ? "covid-19" : "normal";
     return MadeRows.with(
         path,
-        Instant.now(),
+        since,
         List.of(warnings),
         new FilmResult.Answered(top, probabilities, Optional.empty(), 12, Optional.empty()));
   }
@@ -60,10 +67,12 @@ final class FakeScreeningDesk implements ScreeningDesk {
   }
 
   void keep(Map<String, String> settings, List<ScreenedFilm> rows) {
-    kept =
-        new Kept(
-            settings,
-            rows.stream().map(row -> new JournalRow(row, Optional.empty(), "", "")).toList());
+    keepRows(
+        settings, rows.stream().map(row -> new JournalRow(row, Optional.empty(), "", "")).toList());
+  }
+
+  void keepRows(Map<String, String> settings, List<JournalRow> rows) {
+    kept = new Kept(settings, rows);
   }
 
   @Override
@@ -78,6 +87,11 @@ final class FakeScreeningDesk implements ScreeningDesk {
       ScreeningWatcher watcher,
       Cancellation cancellation) {
     orders.add(order);
+    if (asksModels) {
+      ScreeningModels given = models.get();
+      asked.add(given.first().card().name());
+      given.second().ifPresent(other -> asked.add(other.card().name()));
+    }
     Failure failure = refusal;
     if (failure != null) {
       throw failure;

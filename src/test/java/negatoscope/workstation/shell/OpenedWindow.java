@@ -12,9 +12,11 @@ import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 import negatoscope.classification.Classifier;
+import negatoscope.dicom.builtin.BuiltInToolkit;
 import negatoscope.intake.Intake;
 import negatoscope.library.Home;
 import negatoscope.library.Library;
+import negatoscope.screening.ScreeningOrder;
 import negatoscope.task.ErrorCode;
 import negatoscope.task.Failure;
 import negatoscope.training.cache.CacheSpace;
@@ -81,6 +83,7 @@ final class OpenedWindow implements AutoCloseable {
                 Cards::card,
                 opener,
                 desk,
+                new ScreeningOrder.Dicom(new BuiltInToolkit(), "0.1.0"),
                 () -> "CPU",
                 versions),
             stage,

@@ -12,6 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import negatoscope.training.data.PatientPattern;
+import negatoscope.workstation.parts.IntegerSpinner;
 import negatoscope.workstation.trainer.step.Form;
 import negatoscope.workstation.trainer.step.StepView;
 import org.jspecify.annotations.Nullable;
@@ -97,7 +98,7 @@ public final class ClassesView {
     grid.disableProperty().bind(classes.partsProperty().and(classes.shares().givenProperty()));
     GridPane draw = new GridPane();
     draw.getStyleClass().add("form");
-    var seed = Form.integers("seed", classes.shares().seedProperty(), 0, 1_000_000, 1);
+    var seed = IntegerSpinner.of("seed", classes.shares().seedProperty(), 0, 1_000_000, 1);
     draw.addRow(0, Form.name("_Seed", seed), seed);
     return new VBox(
         8,
@@ -112,7 +113,7 @@ public final class ClassesView {
 
   private static void share(
       GridPane grid, String text, String id, javafx.beans.property.IntegerProperty value) {
-    var field = Form.integers(id, value, 0, 98, 1);
+    var field = IntegerSpinner.of(id, value, 0, 98, 1);
     grid.addRow(grid.getRowCount(), Form.name(text, field), field);
   }
 

@@ -15,6 +15,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import negatoscope.training.recipe.Preset;
+import negatoscope.workstation.parts.IntegerSpinner;
 import negatoscope.workstation.trainer.step.Form;
 import negatoscope.workstation.trainer.step.StepView;
 
@@ -56,7 +57,7 @@ public final class SettingsView {
     wanted.setId("folds-wanted");
     wanted.selectedProperty().bindBidirectional(folds.wantedProperty());
     var count =
-        Form.integers("folds", folds.countProperty(), FoldsChoice.LEAST, FoldsChoice.MOST, 1);
+        IntegerSpinner.of("folds", folds.countProperty(), FoldsChoice.LEAST, FoldsChoice.MOST, 1);
     count.setAccessibleText("Number of folds");
     count.disableProperty().bind(wanted.selectedProperty().not());
     Label what =

@@ -1,14 +1,11 @@
 package negatoscope.workstation.trainer.step;
 
 import java.util.List;
-import javafx.beans.property.IntegerProperty;
 import javafx.beans.value.ObservableStringValue;
 import javafx.geometry.HPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Spinner;
-import javafx.scene.control.SpinnerValueFactory.IntegerSpinnerValueFactory;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 
@@ -60,50 +57,6 @@ public final class Form {
     button.setMinWidth(Region.USE_PREF_SIZE);
     button.setOnAction(event -> action.run());
     return button;
-  }
-
-  /** A whole number that can be typed and stepped; what is no number is put back. */
-  public static Spinner<Integer> integers(
-      String id, IntegerProperty value, int least, int most, int step) {
-    IntegerSpinnerValueFactory values =
-        new IntegerSpinnerValueFactory(least, most, value.get(), step);
-    Spinner<Integer> spinner = new Spinner<>(values);
-    spinner.setId(id);
-    spinner.setEditable(true);
-    spinner.setPrefWidth(112);
-    spinner.setMinWidth(96);
-    values
-        .valueProperty()
-        .addListener(
-            (property, before, now) -> {
-              if (now != null) {
-                value.set(now);
-              }
-            });
-    value.addListener((property, before, now) -> values.setValue(now.intValue()));
-    spinner
-        .getEditor()
-        .textProperty()
-        .addListener((property, before, now) -> take(spinner, values, now));
-    spinner
-        .focusedProperty()
-        .addListener(
-            (property, before, now) -> {
-              if (!now) {
-                spinner.getEditor().setText(String.valueOf(values.getValue()));
-              }
-            });
-    return spinner;
-  }
-
-  private static void take(
-      Spinner<Integer> spinner, IntegerSpinnerValueFactory values, String typed) {
-    if (spinner.getEditor().isFocused() && typed.strip().matches("-?[0-9]{1,9}")) {
-      int number = Integer.parseInt(typed.strip());
-      if (number >= values.getMin() && number <= values.getMax()) {
-        values.setValue(number);
-      }
-    }
   }
 
   /**

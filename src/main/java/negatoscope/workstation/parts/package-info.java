@@ -1,0 +1,15 @@
+/**
+ * Controls that several panes have in common.
+ *
+ * <p>Main type: {@link negatoscope.workstation.parts.IntegerSpinner}.
+ *
+ * <p>Threads: everything lives on the JavaFX thread.
+ *
+ * <pre>{@code
+ * Spinner<Integer> hours = IntegerSpinner.of("overdue", property, 0, 100, 1);
+ * }</pre>
+ */
+@NullMarked
+package negatoscope.workstation.parts;
+
+import org.jspecify.annotations.NullMarked;
