@@ -20,7 +20,7 @@ import negatoscope.task.ErrorCode;
 import negatoscope.task.Progress;
 
 /** Finds what is to be screened: films, and what should have been one. */
-final class FilmFinder {
+public final class FilmFinder {
   /** Files that are no films but may be what is left of one: they get a row that says so. */
   private static final Set<PassedOver.Reason> ROWS =
       EnumSet.of(
@@ -42,7 +42,7 @@ final class FilmFinder {
    * @param root a folder, ZIP archive or DICOMDIR, or one film
    * @param except the output folder, in which nothing is looked for
    */
-  FilmFinder(Intake intake, Path root, Path except) {
+  public FilmFinder(Intake intake, Path root, Path except) {
     this.intake = intake;
     this.root = root;
     this.except = except.toAbsolutePath().normalize();
@@ -59,7 +59,7 @@ final class FilmFinder {
    * @param some whether it is an error if there are none
    * @throws negatoscope.task.Failure {@code NOT_FOUND}, {@code NOT_A_FILM} where there is nothing
    */
-  List<FoundFile> find(boolean some, Progress progress, Cancellation cancellation) {
+  public List<FoundFile> find(boolean some, Progress progress, Cancellation cancellation) {
     List<FoundFile> files = new ArrayList<>();
     passedOver = 0;
     intake.scan(List.of(root), found -> take(found, files, some), cancellation, progress);

@@ -8,4 +8,4 @@ import java.nio.file.Path;
  * @param file by which it is opened; may lie in an archive
  * @param path what it is called in rows: relative to the folder, with {@code /} between names
  */
-record FoundFile(Path file, String path) {}
+public record FoundFile(Path file, String path) {}

@@ -6,13 +6,14 @@ package negatoscope.screening.worklist;
  * first one away gives the text back. Control characters but line ends and tabs become {@code
  * U+FFFD}.
  */
-final class SafeCell {
+public final class SafeCell {
   /** What formulas begin with, in both widths; a cell's leading blanks may be overlooked. */
   private static final String STARTS = "=+-@'\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
 
   private SafeCell() {}
 
-  static String of(String text) {
+  /** The text, made safe. */
+  public static String of(String text) {
     String clean = text.replaceAll("[\\p{Cntrl}&&[^\t\r\n]]", "\uFFFD");
     String visible = clean.stripLeading();
     boolean risky =
