@@ -30,7 +30,8 @@ record FilmTable(String modelName, String modelId, List<String> classes) impleme
   /** The columns and their types; those of a film without an answer are null. */
   StructType schema() {
     StructType schema = new StructType();
-    for (String text : List.of("file", "patient", "study", "series", "instance", "view", "status")) {
+    for (String text :
+        List.of("file", "patient", "study", "series", "instance", "view", "status")) {
       schema = schema.add(text, DataTypes.StringType, false);
     }
     schema = schema.add("class", DataTypes.StringType).add("probability", DataTypes.DoubleType);
@@ -78,7 +79,9 @@ record FilmTable(String modelName, String modelId, List<String> classes) impleme
       cells.add(answer == null ? null : answer.probabilities().get(name));
     }
     cells.add(
-        answer == null ? null : answer.called().map(called -> String.join(";", called)).orElse(null));
+        answer == null
+            ? null
+            : answer.called().map(called -> String.join(";", called)).orElse(null));
     cells.add(
         film.warnings().stream()
             .map(FilmWarning::code)

@@ -54,10 +54,7 @@ record FilmTask(
     while (files.hasNext()) {
       films.addAll(screen(files.next(), intake, screener));
     }
-    return films.stream()
-        .flatMap(rows -> rows.join().stream())
-        .map(table::row)
-        .iterator();
+    return films.stream().flatMap(rows -> rows.join().stream()).map(table::row).iterator();
   }
 
   private List<CompletableFuture<List<ScreenedFilm>>> screen(

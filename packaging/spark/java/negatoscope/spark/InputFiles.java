@@ -45,13 +45,17 @@ final class InputFiles {
       List<InputFile> found =
           status.isDirectory() ? inFolder(files, status.getPath()) : inList(files, path);
       if (found.isEmpty()) {
-        throw new Failure(ErrorCode.NOT_A_FILM, input + " names no file.", "Name a folder of films.");
+        throw new Failure(
+            ErrorCode.NOT_A_FILM, input + " names no file.", "Name a folder of films.");
       }
       found.sort(Comparator.comparing(InputFile::path));
       return found;
     } catch (FileNotFoundException e) {
       throw new Failure(
-          ErrorCode.NOT_FOUND, "A file is not there: %s.".formatted(e.getMessage()), "Check the path.", e);
+          ErrorCode.NOT_FOUND,
+          "A file is not there: %s.".formatted(e.getMessage()),
+          "Check the path.",
+          e);
     } catch (IOException | IllegalArgumentException e) {
       throw new Failure(
           ErrorCode.NOT_READABLE,

@@ -49,7 +49,8 @@ public final class SparkScreening implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "FOLDER|LIST",
-      description = "Where the films are: a folder, or a text file with a film's path in each line.")
+      description =
+          "Where the films are: a folder, or a text file with a film's path in each line.")
   private String input = "";
 
   @Option(names = "--out", required = true, paramLabel = "DIR", description = "Must not be there.")
@@ -105,7 +106,8 @@ public final class SparkScreening implements Callable<Integer> {
     }
     return new Failure(
         ErrorCode.INTERNAL,
-        "The job could not finish: " + String.valueOf(problem.getMessage()).lines().findFirst().orElse(""),
+        "The job could not finish: "
+            + String.valueOf(problem.getMessage()).lines().findFirst().orElse(""),
         "See Spark's log.",
         problem);
   }
@@ -114,7 +116,8 @@ public final class SparkScreening implements Callable<Integer> {
   public Integer call() throws IOException {
     if (!(overdue >= 0 && overdue <= 1e6) || batch < 1 || filmsATask < 1) {
       throw new ParameterException(
-          spec.commandLine(), "--overdue is a number of hours from 0 on; the others are from 1 on.");
+          spec.commandLine(),
+          "--overdue is a number of hours from 0 on; the others are from 1 on.");
     }
     Path local = Files.createTempDirectory("spark-screen");
     try (SparkSession spark = session()) {

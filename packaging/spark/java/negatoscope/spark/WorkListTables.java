@@ -43,9 +43,7 @@ final class WorkListTables {
     Column same = firstPath(when(read, col("sha256")).otherwise(col("path")));
     Column named = col("instance").notEqual("");
     Column twin = firstPath(when(named, col("instance")).otherwise(col("path")));
-    return rows.withColumn(
-            COPY_OF,
-            coalesce(nullif(same, col("path")), nullif(twin, col("path"))))
+    return rows.withColumn(COPY_OF, coalesce(nullif(same, col("path")), nullif(twin, col("path"))))
         .withColumn(
             "warnings",
             concat_ws(
