@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import negatoscope.film.FileTrouble;
 import negatoscope.film.FilmException;
 import negatoscope.film.FilmSize;
@@ -81,6 +83,34 @@ public final class ZipArchive implements AutoCloseable {
           "Get the file again from where it comes from.",
           e);
     }
+  }
+
+  /**
+   * The path of a file in an archive, which can be read without opening that again.
+   *
+   * @param path its names, joined by {@code /}
+   * @throws FilmException as {@link #open}; NOT_FOUND where there is no such file
+   */
+  public static Path find(Path file, String path) {
+    try (ZipArchive archive = open(file)) {
+      return archive.entries().stream()
+          .map(Entry::path)
+          .filter(entry -> joined(entry).equals(path))
+          .findFirst()
+          .orElseThrow(
+              () ->
+                  new FilmException(
+                      ErrorCode.NOT_FOUND,
+                      file,
+                      "does not hold " + path + " any more.",
+                      "Screen it again."));
+    }
+  }
+
+  private static String joined(Path path) {
+    return StreamSupport.stream(path.spliterator(), false)
+        .map(Path::toString)
+        .collect(Collectors.joining("/"));
   }
 
   private static FilmException tooManyEntries(Path file) {

@@ -86,7 +86,8 @@ public final class BatchViewModel {
         new ReaderViewModel(
             tools.desk(), tools.quick(), () -> Optional.ofNullable(out.get()), rows);
     this.thumbnails =
-        new Thumbnails(row -> tools.film().apply(file(row), row.film().frame()), tools.quick());
+        new Thumbnails(
+            row -> tools.film().apply(file(folder.get(), row), row.film().frame()), tools.quick());
     options.overdueHoursProperty().addListener((property, before, now) -> listAgain());
   }
 
@@ -417,20 +418,27 @@ public final class BatchViewModel {
     }
   }
 
-  /** The file of a row. */
-  Path file(BatchRow row) {
-    Path root = folder.get();
-    String path = row.film().identity().path();
-    if (root == null) {
-      return Path.of(path);
-    }
-    Path below = root.resolve(path);
-    return String.valueOf(root.getFileName()).equals(path) ? root : below;
+  /** The file of a row; not for the JavaFX thread. */
+  private Path file(@Nullable Path root, BatchRow row) {
+    return new FilmPlaces(root == null ? Path.of("") : root).of(row);
   }
 
   /** Shows a row's film in the main window. */
   public void open(BatchRow row) {
-    around.open().accept(file(row), row.film().frame());
+    Path root = folder.get();
+    Cancellation unused =
+        tools
+            .quick()
+            .run(
+                "Finding the film",
+                (report, cancellation) -> file(root, row),
+                outcome -> {
+                  if (outcome instanceof Outcome.Done<Path> done) {
+                    around.open().accept(done.value(), row.film().frame());
+                  } else if (outcome instanceof Outcome.Failed<Path> failed) {
+                    trouble.set(String.valueOf(failed.failure().getMessage()));
+                  }
+                });
   }
 
   /** Writes rows to a file, CSV or JSON by its name. */

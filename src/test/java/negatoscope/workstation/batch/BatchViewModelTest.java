@@ -11,10 +11,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import negatoscope.dicom.builtin.BuiltInToolkit;
+import negatoscope.film.Film;
 import negatoscope.film.FilmWarning;
+import negatoscope.intake.Intake;
 import negatoscope.library.card.ModelCard;
 import negatoscope.screening.ScreeningOrder;
 import negatoscope.screening.ScreeningOrder.Start;
@@ -28,6 +32,7 @@ import negatoscope.task.TaskRunner;
 import negatoscope.workstation.fakes.Cards;
 import negatoscope.workstation.fakes.FakeClassifier;
 import negatoscope.workstation.fakes.HeldRunner;
+import negatoscope.workstation.fakes.TestFilms;
 import negatoscope.workstation.models.OpenModels;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -325,6 +330,25 @@ class BatchViewModelTest {
     BatchViewModel batch = screened();
     batch.open(batch.rows().shown().get(0));
     assertThat(opened).containsExactly(folder.toAbsolutePath().resolve("b.dcm"));
+  }
+
+  @Test
+  void aRowOfAnArchiveOpensTheFilmInIt() throws IOException {
+    Path zip = folder.resolve("films.zip");
+    try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+      out.putNextEntry(new ZipEntry("a/film.png"));
+      out.write(Files.readAllBytes(TestFilms.write(folder, "film.png", 40, 50, 1)));
+    }
+    desk.films.add(FakeScreeningDesk.film("a/film.png", 0.1));
+    desk.films.add(FakeScreeningDesk.film("a/gone.png", 0.1));
+    BatchViewModel batch = batch(inline);
+    batch.choose(zip);
+    batch.start(Start.NEW);
+    batch.open(batch.rows().all().get(0));
+    Film film = Intake.withBuiltInToolkit().openFrame(opened.get(0), 1);
+    assertThat(film.width()).isEqualTo(40);
+    batch.open(batch.rows().all().get(1));
+    assertThat(batch.troubleProperty().get()).contains("does not hold a/gone.png");
   }
 
   @Test
