@@ -16,6 +16,12 @@ import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
+import negatoscope.workstation.batch.table.BatchRow;
+import negatoscope.workstation.batch.table.BatchTable;
+import negatoscope.workstation.batch.table.ColumnMemory;
+import negatoscope.workstation.batch.table.FiguresView;
+import negatoscope.workstation.batch.table.FilterBar;
+import negatoscope.workstation.parts.Parts;
 import org.jspecify.annotations.Nullable;
 
 /** Screening a folder: how far it is, the films in a table, and reading them. */

@@ -30,6 +30,9 @@ import negatoscope.task.Cancellation;
 import negatoscope.task.ErrorCode;
 import negatoscope.task.Failure;
 import negatoscope.task.Outcome;
+import negatoscope.workstation.batch.table.BatchRow;
+import negatoscope.workstation.batch.table.RowsViewModel;
+import negatoscope.workstation.batch.table.Thumbnails;
 import negatoscope.workstation.models.OpenModels;
 import org.jspecify.annotations.Nullable;
 

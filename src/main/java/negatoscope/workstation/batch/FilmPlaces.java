@@ -3,6 +3,7 @@ package negatoscope.workstation.batch;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import negatoscope.intake.archive.ZipArchive;
+import negatoscope.workstation.batch.table.BatchRow;
 
 /**
  * Where the films of a screening lie.

@@ -11,6 +11,7 @@ import javafx.scene.control.Spinner;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import negatoscope.workstation.parts.IntegerSpinner;
+import negatoscope.workstation.parts.Parts;
 
 /** How a folder is screened: the models, what is made of each film, and what comes first. */
 final class OptionsBar extends HBox {

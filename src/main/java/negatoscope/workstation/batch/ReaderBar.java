@@ -8,6 +8,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import negatoscope.workstation.batch.table.BatchRow;
+import negatoscope.workstation.parts.Parts;
 import org.jspecify.annotations.Nullable;
 
 /** The reader's verdict and note on the selected film. */

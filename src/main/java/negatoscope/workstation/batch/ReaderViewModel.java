@@ -13,6 +13,8 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import negatoscope.task.Cancellation;
 import negatoscope.task.Outcome;
 import negatoscope.task.TaskRunner;
+import negatoscope.workstation.batch.table.BatchRow;
+import negatoscope.workstation.batch.table.RowsViewModel;
 
 /**
  * The reader's verdicts and notes: each is written to the journal at once, in the order in which

@@ -11,6 +11,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import negatoscope.screening.ScreeningOrder.Start;
+import negatoscope.workstation.parts.Parts;
 
 /** What is screened, where the list goes, and how far it is. */
 final class StartBar extends VBox {

@@ -1,9 +1,10 @@
 /**
  * Screening a folder in the window: start, pause, resume and cancel, the films in a live table, the
- * reader's verdicts, and exports.
+ * reader's verdicts, and exports. The table itself is in {@link
+ * negatoscope.workstation.batch.table}.
  *
  * <p>Main types: {@link negatoscope.workstation.batch.BatchViewModel} (the screening), {@link
- * negatoscope.workstation.batch.RowsViewModel} (the films in the table), {@link
+ * negatoscope.workstation.batch.OptionsViewModel} (how it is done), {@link
  * negatoscope.workstation.batch.ReaderViewModel} (verdicts and notes), {@link
  * negatoscope.workstation.batch.BatchPane} (the view), {@link
  * negatoscope.workstation.batch.ScreeningDesk} (what is needed of screening).

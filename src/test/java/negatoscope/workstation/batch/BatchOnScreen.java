@@ -16,6 +16,8 @@ import javafx.stage.Stage;
 import negatoscope.dicom.builtin.BuiltInToolkit;
 import negatoscope.intake.Intake;
 import negatoscope.screening.ScreeningOrder;
+import negatoscope.workstation.batch.table.BatchTable;
+import negatoscope.workstation.batch.table.ColumnMemory;
 import negatoscope.workstation.fakes.BackgroundRunner;
 import negatoscope.workstation.fakes.Cards;
 import negatoscope.workstation.fakes.FakeClassifier;

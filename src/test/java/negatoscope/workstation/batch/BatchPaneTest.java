@@ -12,6 +12,7 @@ import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import negatoscope.film.FilmWarning;
+import negatoscope.workstation.batch.table.BatchRow;
 import negatoscope.workstation.fakes.BackgroundRunner;
 import negatoscope.workstation.fakes.FakeDrag;
 import negatoscope.workstation.fakes.TestFilms;

@@ -29,6 +29,8 @@ import negatoscope.task.Failure;
 import negatoscope.task.InlineRunner;
 import negatoscope.task.Progress;
 import negatoscope.task.TaskRunner;
+import negatoscope.workstation.batch.table.BatchRow;
+import negatoscope.workstation.batch.table.RowFilter;
 import negatoscope.workstation.fakes.Cards;
 import negatoscope.workstation.fakes.FakeClassifier;
 import negatoscope.workstation.fakes.HeldRunner;

@@ -11,6 +11,7 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import negatoscope.screening.ScreeningOrder;
 import negatoscope.screening.row.ScreenedFilm;
+import negatoscope.workstation.batch.table.RowFilter;
 import negatoscope.workstation.fakes.BackgroundRunner;
 import negatoscope.workstation.fakes.WorkBetweenFrames;
 import org.junit.jupiter.api.AfterEach;

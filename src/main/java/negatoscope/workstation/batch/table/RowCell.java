@@ -1,4 +1,4 @@
-package negatoscope.workstation.batch;
+package negatoscope.workstation.batch.table;
 
 import javafx.scene.control.TableCell;
 import negatoscope.screening.worklist.ListedFilm;

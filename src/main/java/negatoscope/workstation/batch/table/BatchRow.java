@@ -1,4 +1,4 @@
-package negatoscope.workstation.batch;
+package negatoscope.workstation.batch.table;
 
 import java.util.List;
 import java.util.Optional;
@@ -21,13 +21,13 @@ public final class BatchRow {
   private Claim claim;
 
   /** A row of a film. */
-  BatchRow(ListedFilm film) {
+  public BatchRow(ListedFilm film) {
     listed = new ReadOnlyObjectWrapper<>(film);
     claim = Claim.of(film.row());
   }
 
   /** A film that has just been screened: its place among the others is not known yet. */
-  static BatchRow unplaced(ScreenedFilm film) {
+  public static BatchRow unplaced(ScreenedFilm film) {
     return new BatchRow(
         new ListedFilm(0, new JournalRow(film, Optional.empty(), "", ""), OptionalDouble.empty()));
   }
@@ -39,7 +39,7 @@ public final class BatchRow {
   }
 
   /** The reader's word; the row keeps its place. */
-  void read(String verdict, String note) {
+  public void read(String verdict, String note) {
     ListedFilm now = listed.get();
     listed.set(
         new ListedFilm(

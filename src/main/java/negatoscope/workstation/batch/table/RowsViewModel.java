@@ -1,4 +1,4 @@
-package negatoscope.workstation.batch;
+package negatoscope.workstation.batch.table;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -42,7 +42,8 @@ public final class RowsViewModel {
   private Comparator<BatchRow> listOrder = Comparator.comparing(BatchRow::key);
   private boolean arranging;
 
-  RowsViewModel() {
+  /** No rows yet, in the order of the work list. */
+  public RowsViewModel() {
     orderBy(new ReadingOrder(ReadingOrder.OVERDUE, Instant.now()));
     filter.addListener((property, before, now) -> arrange(() -> filtered.setPredicate(now)));
     chosen.addListener((property, before, now) -> arrange(this::sort));
@@ -59,7 +60,7 @@ public final class RowsViewModel {
   }
 
   /** All rows as the work list has them. */
-  List<BatchRow> inListOrder() {
+  public List<BatchRow> inListOrder() {
     return all.stream().sorted(listOrder).toList();
   }
 
@@ -114,7 +115,7 @@ public final class RowsViewModel {
   }
 
   /** In which order rows come where the user chose none. */
-  void orderBy(ReadingOrder order) {
+  public void orderBy(ReadingOrder order) {
     listOrder = (one, other) -> order.compare(one.claim(), other.claim());
     sort();
   }
@@ -124,7 +125,8 @@ public final class RowsViewModel {
     shown.setComparator(by == null ? listOrder : by.thenComparing(listOrder));
   }
 
-  void clear() {
+  /** Takes all rows away. */
+  public void clear() {
     arrange(
         () -> {
           all.clear();
@@ -135,7 +137,7 @@ public final class RowsViewModel {
   }
 
   /** Rows that have just been screened. */
-  void add(List<ScreenedFilm> films) {
+  public void add(List<ScreenedFilm> films) {
     List<BatchRow> more = new ArrayList<>();
     for (ScreenedFilm film : films) {
       BatchRow row = BatchRow.unplaced(film);
@@ -158,7 +160,7 @@ public final class RowsViewModel {
    * @param order by which it was made
    * @param only whether rows that are not in it go
    */
-  void replace(List<BatchRow> list, ReadingOrder order, boolean only) {
+  public void replace(List<BatchRow> list, ReadingOrder order, boolean only) {
     List<BatchRow> rows = new ArrayList<>();
     Map<String, BatchRow> left = new HashMap<>(byKey);
     for (BatchRow film : list) {
@@ -189,7 +191,7 @@ public final class RowsViewModel {
   }
 
   /** Counts anew. */
-  void count() {
+  public void count() {
     all.stream()
         .flatMap(row -> row.answer().stream())
         .findFirst()

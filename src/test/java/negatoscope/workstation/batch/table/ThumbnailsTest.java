@@ -1,9 +1,11 @@
-package negatoscope.workstation.batch;
+package negatoscope.workstation.batch.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import negatoscope.screening.MadeRows;
 import negatoscope.task.ErrorCode;
 import negatoscope.task.Failure;
 import negatoscope.task.InlineRunner;
@@ -15,7 +17,7 @@ class ThumbnailsTest {
   private final List<String> asked = new ArrayList<>();
 
   private static BatchRow row(int number) {
-    return BatchRow.unplaced(FakeScreeningDesk.film("film" + number, 0.5));
+    return BatchRow.unplaced(MadeRows.answered("film" + number, 0.5, Instant.EPOCH));
   }
 
   private negatoscope.film.Film refuse(BatchRow row) {

@@ -1,4 +1,4 @@
-package negatoscope.workstation.batch;
+package negatoscope.workstation.batch.table;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,7 +18,7 @@ import negatoscope.workstation.settings.Settings.ScreeningSettings;
 import org.jspecify.annotations.Nullable;
 
 /** The films in a table, of which only the rows that are seen exist. */
-final class BatchTable extends TableView<BatchRow> {
+public final class BatchTable extends TableView<BatchRow> {
   private static final double ROW = 54;
 
   private final RowsViewModel rows;
@@ -27,7 +27,8 @@ final class BatchTable extends TableView<BatchRow> {
   private final Map<TableColumn<BatchRow, ?>, Column> columns = new HashMap<>();
   private boolean building;
 
-  BatchTable(RowsViewModel rows, Thumbnails thumbnails, ColumnMemory memory) {
+  /** A table of rows, with their small pictures. */
+  public BatchTable(RowsViewModel rows, Thumbnails thumbnails, ColumnMemory memory) {
     this.rows = rows;
     this.thumbnails = thumbnails;
     this.memory = memory;

@@ -1,4 +1,4 @@
-package negatoscope.workstation.batch;
+package negatoscope.workstation.batch.table;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * Small pictures of the films whose rows are seen, the latest seen first. Those that were not seen
  * for longest are given up. Lives on the JavaFX thread.
  */
-final class Thumbnails {
+public final class Thumbnails {
   /** The longer side in pixels: twice what is shown, for dense screens. */
   private static final int SIDE = 96;
 
@@ -43,7 +43,7 @@ final class Thumbnails {
    *
    * @param reader opens a row's film; called in the background
    */
-  Thumbnails(Function<BatchRow, Film> reader, TaskRunner runner) {
+  public Thumbnails(Function<BatchRow, Film> reader, TaskRunner runner) {
     this.reader = reader;
     this.runner = runner;
   }

@@ -1,4 +1,4 @@
-package negatoscope.workstation.batch;
+package negatoscope.workstation.parts;
 
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -8,11 +8,11 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
-/** The small things that the pane is made of. */
-final class Parts {
+/** The small things that panes are made of. */
+public final class Parts {
   private Parts() {}
 
-  static Button button(String id, String text, Runnable action) {
+  public static Button button(String id, String text, Runnable action) {
     Button button = new Button(text);
     button.setId(id);
     button.setMinWidth(Region.USE_PREF_SIZE);
@@ -21,7 +21,7 @@ final class Parts {
   }
 
   /** A text of another's; takes no room while it is empty. */
-  static Label text(String id, ObservableValue<String> text, String style) {
+  public static Label text(String id, ObservableValue<String> text, String style) {
     Label label = new Label();
     label.setId(id);
     label.getStyleClass().add(style);
@@ -31,18 +31,18 @@ final class Parts {
     return label;
   }
 
-  static void shownWhile(Node node, ObservableValue<Boolean> shown) {
+  public static void shownWhile(Node node, ObservableValue<Boolean> shown) {
     node.visibleProperty().bind(shown);
     node.managedProperty().bind(shown);
   }
 
-  static Region space() {
+  public static Region space() {
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
     return space;
   }
 
-  static HBox line(Node... nodes) {
+  public static HBox line(Node... nodes) {
     HBox line = new HBox(nodes);
     line.getStyleClass().add("batch-line");
     return line;

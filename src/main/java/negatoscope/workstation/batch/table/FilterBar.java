@@ -1,4 +1,4 @@
-package negatoscope.workstation.batch;
+package negatoscope.workstation.batch.table;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -14,9 +14,10 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import negatoscope.workstation.parts.Parts;
 
 /** Which rows are shown, and exporting them. */
-final class FilterBar extends HBox {
+public final class FilterBar extends HBox {
   private static final String ANY = "All classes";
 
   private final RowsViewModel rows;
@@ -31,7 +32,7 @@ final class FilterBar extends HBox {
           "batch-disagree", "Disagree", "Films where reader, or a second model, and model differ");
 
   /** Whose rows are exported. */
-  enum Which {
+  public enum Which {
     ALL("All rows…"),
     SHOWN("Rows shown…"),
     SELECTED("Selection…");
@@ -43,7 +44,12 @@ final class FilterBar extends HBox {
     }
   }
 
-  FilterBar(RowsViewModel rows, Consumer<Which> export) {
+  /**
+   * A bar.
+   *
+   * @param export asked to write rows
+   */
+  public FilterBar(RowsViewModel rows, Consumer<Which> export) {
     this.rows = rows;
     getStyleClass().add("batch-filter");
     search.setId("batch-search");
@@ -107,7 +113,7 @@ final class FilterBar extends HBox {
   }
 
   /** Puts the keyboard into the search. */
-  void find() {
+  public void find() {
     search.requestFocus();
     search.selectAll();
   }

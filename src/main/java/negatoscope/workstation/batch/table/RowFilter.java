@@ -1,4 +1,4 @@
-package negatoscope.workstation.batch;
+package negatoscope.workstation.batch.table;
 
 import java.util.Locale;
 import java.util.function.Predicate;

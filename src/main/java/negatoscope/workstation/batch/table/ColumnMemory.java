@@ -1,4 +1,4 @@
-package negatoscope.workstation.batch;
+package negatoscope.workstation.batch.table;
 
 import negatoscope.workstation.settings.Settings.ScreeningSettings;
 

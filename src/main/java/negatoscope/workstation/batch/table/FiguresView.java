@@ -1,4 +1,4 @@
-package negatoscope.workstation.batch;
+package negatoscope.workstation.batch.table;
 
 import java.util.List;
 import java.util.Locale;
@@ -14,9 +14,10 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import negatoscope.screening.worklist.ReaderAgreement;
+import negatoscope.workstation.parts.Parts;
 
 /** Totals, a histogram of probabilities for each class, and how far reader and model agree. */
-final class FiguresView extends VBox {
+public final class FiguresView extends VBox {
   private static final double WIDTH = 220;
   private static final double HEIGHT = 46;
 
@@ -24,7 +25,8 @@ final class FiguresView extends VBox {
   private final VBox histograms = new VBox();
   private final VBox agreement = new VBox();
 
-  FiguresView(RowsViewModel rows) {
+  /** Figures of rows. */
+  public FiguresView(RowsViewModel rows) {
     this.rows = rows;
     setId("batch-figures");
     getStyleClass().add("batch-figures");
