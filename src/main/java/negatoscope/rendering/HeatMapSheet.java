@@ -5,13 +5,11 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
-import javax.imageio.ImageIO;
 
 /**
  * A picture to keep: the film alone, the film under its heat map, the colour bar, and what was
@@ -61,10 +59,8 @@ public record HeatMapSheet(
   }
 
   /** The bytes of the sheet as a PNG file. */
-  public byte[] png() throws IOException {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ImageIO.write(draw(), "png", out);
-    return out.toByteArray();
+  public byte[] png() {
+    return PngWriter.encode(colours());
   }
 
   /** The sheet as colours, for files of other kinds. */
@@ -106,19 +102,17 @@ public record HeatMapSheet(
     try {
       g.setRenderingHint(
           RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-      g.setRenderingHint(
-          RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
       g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
       Lettering letters = lettering.apply(g);
       g.setColor(GROUND);
       g.fillRect(0, 0, sheetWidth, sheetHeight);
       header(g, letters, sheetWidth);
       int second = MARGIN + panel + GAP;
-      BufferedImage film = picture(rendering.preview(PANEL));
+      BufferedImage film = scaled(picture(rendering.preview(PANEL)), width, height);
       for (int left : new int[] {MARGIN, second}) {
         g.setColor(Color.BLACK);
         g.fillRect(left, HEADER, panel, height);
-        g.drawImage(film, left + (panel - width) / 2, HEADER, width, height, null);
+        g.drawImage(film, left + (panel - width) / 2, HEADER, null);
       }
       boolean empty = !(overlay.greatest() > 0);
       if (empty) {
@@ -137,6 +131,19 @@ public record HeatMapSheet(
       g.dispose();
     }
     return sheet;
+  }
+
+  private static BufferedImage scaled(BufferedImage picture, int width, int height) {
+    BufferedImage scaled = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    Graphics2D g = scaled.createGraphics();
+    try {
+      g.setRenderingHint(
+          RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
+      g.drawImage(picture, 0, 0, width, height, null);
+    } finally {
+      g.dispose();
+    }
+    return scaled;
   }
 
   private void header(Graphics2D g, Lettering letters, int sheetWidth) {
