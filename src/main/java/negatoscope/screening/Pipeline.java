@@ -64,22 +64,17 @@ final class Pipeline {
     Iterator<FoundFile> next = files.iterator();
     int underWay = 0;
     int finished = 0;
-    List<Done> came = List.of();
-    do {
-      // Others are begun before these are written, so that the engine does not wait for the disk.
+    while (underWay > 0 || (next.hasNext() && !cancellation.isCancelled())) {
       while (underWay < mostUnderWay && next.hasNext() && !cancellation.isCancelled()) {
         start(next.next());
         underWay++;
       }
-      if (!came.isEmpty()) {
-        write(came, watcher);
-        underWay -= came.size();
-        finished += came.size();
-        watcher.report(
-            finished, files.size(), pace.after(finished, files.size(), System.nanoTime()));
-      }
-      came = underWay > 0 ? takeAll() : List.of();
-    } while (!came.isEmpty());
+      List<Done> came = takeAll();
+      write(came, watcher);
+      underWay -= came.size();
+      finished += came.size();
+      watcher.report(finished, files.size(), pace.after(finished, files.size(), System.nanoTime()));
+    }
     cancellation.check();
   }
 

@@ -60,7 +60,7 @@ record FilmTables(Html html, boolean compared) {
     }
     cells.add(
         film.waitingHours().isPresent()
-            ? String.format(Locale.ROOT, "%.1f h", film.waitingHours().getAsDouble())
+            ? String.format(Locale.ROOT, "%,.1f\u00A0h", film.waitingHours().getAsDouble())
             : "not known");
     cells.add(codes(film));
     cells.add(film.row().verdict());

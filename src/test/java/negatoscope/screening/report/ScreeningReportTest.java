@@ -55,7 +55,7 @@ class ScreeningReportTest {
     assertThat(first.indexOf("urgent#1")).isLessThan(first.indexOf("calm.png"));
     String waiting = section(page, "Waiting longest");
     assertThat(waiting.indexOf("calm.png")).isLessThan(waiting.indexOf("urgent#1"));
-    assertThat(waiting).contains("2.0 h");
+    assertThat(waiting).contains("2.0\u00A0h");
   }
 
   @Test
