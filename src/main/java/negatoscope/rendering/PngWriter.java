@@ -23,7 +23,9 @@ public final class PngWriter {
   private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
   private static final int GREATEST_STORED_BLOCK = 65535;
 
-  /** A sheet of a heat map takes a third of the time that it takes by level 6, and 17 % more room. */
+  /**
+   * A sheet of a heat map takes a third of the time that it takes by level 6, and 17 % more room.
+   */
   private static final int LEVEL = 3;
 
   /** How the pixels are packed. */

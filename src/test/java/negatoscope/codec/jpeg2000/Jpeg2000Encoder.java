@@ -20,9 +20,9 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 import negatoscope.codec.FrameShape;
 
 /**
- * Writes lossless JPEG 2000 streams of 8 bits for tests, by the library's writer. With more bits, of
- * colours with more than 7, it loses the lowest ones of some pictures: OpenJPEG reads the same from
- * what it wrote.
+ * Writes lossless JPEG 2000 streams of 8 bits for tests, by the library's writer. With more bits,
+ * of colours with more than 7, it loses the lowest ones of some pictures: OpenJPEG reads the same
+ * from what it wrote.
  */
 final class Jpeg2000Encoder {
   private Jpeg2000Encoder() {}
