@@ -12,7 +12,7 @@ final class SettledBatch {
   /** Films of a run for each film of a batch that is tried: a few are not worth a search. */
   private static final int FILMS_A_BATCH = 16;
 
-  private static final int MOST = 32;
+  private static final int MOST = 16;
 
   /** Films of which something is to be written stay in memory with their pixels. */
   private static final int MOST_WRITTEN = 8;
