@@ -7,9 +7,9 @@
  * negatoscope.classification.EmbeddingGate} and {@link negatoscope.classification.GateFit} (films
  * unlike the training films).
  *
- * <p>Threads: a classifier may be used from any thread. The tensor is made on the calling thread;
- * one engine thread a classifier runs the network and completes the answers, so what is hung on an
- * answer must be short or go elsewhere.
+ * <p>Threads: a classifier may be used from any thread. The tensor is made on the calling thread; a
+ * classifier's engine threads, one or, with a settled batch size, two, run the network and complete
+ * the answers, so what is hung on an answer must be short or go elsewhere.
  *
  * <pre>{@code
  * Model model = library.bundled();

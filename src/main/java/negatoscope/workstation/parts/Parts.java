@@ -12,6 +12,7 @@ import javafx.scene.layout.Region;
 public final class Parts {
   private Parts() {}
 
+  /** A button that is never cut. */
   public static Button button(String id, String text, Runnable action) {
     Button button = new Button(text);
     button.setId(id);

@@ -1,7 +1,8 @@
 /**
  * Controls that several panes have in common.
  *
- * <p>Main type: {@link negatoscope.workstation.parts.IntegerSpinner}.
+ * <p>Main types: {@link negatoscope.workstation.parts.Parts} (buttons, lines, texts), {@link
+ * negatoscope.workstation.parts.IntegerSpinner} (a number that is typed or stepped).
  *
  * <p>Threads: everything lives on the JavaFX thread.
  *

@@ -6,6 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import negatoscope.workstation.parts.Parts;
 import negatoscope.workstation.trainer.KeptTrainings.Kept;
 import negatoscope.workstation.trainer.step.Form;
 
@@ -38,11 +39,11 @@ final class KeptView extends VBox {
     sentence.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(sentence, Priority.ALWAYS);
     Button resume =
-        Form.button(
+        Parts.button(
             "resume",
             kept.finished() ? "_Look at it" : "_Resume",
             () -> trainer.resume(kept.folder()));
-    Button away = Form.button("forget-kept", "_Discard", () -> trainer.kept().throwAway(kept));
+    Button away = Parts.button("forget-kept", "_Discard", () -> trainer.kept().throwAway(kept));
     HBox line = new HBox(10, sentence, resume, away);
     line.getStyleClass().add("undo-bar");
     return line;

@@ -23,6 +23,7 @@ import negatoscope.training.scan.GroupCount;
 import negatoscope.training.scan.ScanReport;
 import negatoscope.training.scan.ScannedFilm;
 import negatoscope.workstation.models.JobBar;
+import negatoscope.workstation.parts.Parts;
 import negatoscope.workstation.trainer.step.Form;
 import negatoscope.workstation.trainer.step.StepView;
 import org.jspecify.annotations.Nullable;
@@ -41,9 +42,9 @@ public final class FoundView {
   private FoundView(FoundViewModel found, Consumer<List<Path>> open) {
     this.found = found;
     this.open = open;
-    outAll = Form.button("exclude-all", "Leave _out all of these", () -> excludeAll(true));
-    inAll = Form.button("include-all", "Take _in all of these", () -> excludeAll(false));
-    openSome = Form.button("open-found", "Show in the _main window", this::open);
+    outAll = Parts.button("exclude-all", "Leave _out all of these", () -> excludeAll(true));
+    inAll = Parts.button("include-all", "Take _in all of these", () -> excludeAll(false));
+    openSome = Parts.button("open-found", "Show in the _main window", this::open);
   }
 
   /**
@@ -83,7 +84,7 @@ public final class FoundView {
     SplitPane split = new SplitPane(findings, right);
     split.setDividerPositions(0.5);
     VBox.setVgrow(split, Priority.ALWAYS);
-    Button again = Form.button("look-again", "_Look again", found::look);
+    Button again = Parts.button("look-again", "_Look again", found::look);
     again.disableProperty().bind(found.job().runningProperty());
     JobBar job = new JobBar(found.job());
     HBox.setHgrow(job, Priority.ALWAYS);

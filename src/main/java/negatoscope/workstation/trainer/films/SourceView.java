@@ -10,6 +10,7 @@ import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import negatoscope.workstation.parts.Parts;
 import negatoscope.workstation.trainer.step.Form;
 import negatoscope.workstation.trainer.step.StepView;
 
@@ -42,11 +43,11 @@ public final class SourceView {
         new HBox(
             Form.name("Films _in", field),
             field,
-            Form.button(
+            Parts.button(
                 "choose-folder",
                 "_Folder…",
                 () -> choices.folder().ifPresent(path -> take(source, path.toString()))),
-            Form.button(
+            Parts.button(
                 "choose-table",
                 "_Table…",
                 () -> choices.table().ifPresent(path -> take(source, path.toString()))));

@@ -12,6 +12,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import negatoscope.workstation.models.FileChoices;
 import negatoscope.workstation.models.WeightsPane;
+import negatoscope.workstation.parts.Parts;
 import negatoscope.workstation.trainer.step.Form;
 import negatoscope.workstation.trainer.step.StepView;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +51,7 @@ public final class NetworkView {
     choice.setPrefWidth(320);
     choice.valueProperty().bindBidirectional(models.selectedProperty());
     choice.disableProperty().bind(Bindings.isEmpty(models.list()));
-    Button none = Form.button("no-start-model", "None", () -> models.selectedProperty().set(null));
+    Button none = Parts.button("no-start-model", "None", () -> models.selectedProperty().set(null));
     none.disableProperty().bind(models.selectedProperty().isNull());
     HBox line = new HBox(Form.name("Or from a model of the library", choice), choice, none);
     line.getStyleClass().add("train-line");

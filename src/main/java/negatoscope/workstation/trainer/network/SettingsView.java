@@ -16,6 +16,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import negatoscope.training.recipe.Preset;
 import negatoscope.workstation.parts.IntegerSpinner;
+import negatoscope.workstation.parts.Parts;
 import negatoscope.workstation.trainer.step.Form;
 import negatoscope.workstation.trainer.step.StepView;
 
@@ -112,7 +113,7 @@ public final class SettingsView {
     busy.visibleProperty().bind(settings.measuringProperty());
     busy.managedProperty().bind(busy.visibleProperty());
     Label sentence = Form.sentence("estimate", settings.estimateProperty(), "figure");
-    Button again = Form.button("measure", "Meas_ure again", settings::measure);
+    Button again = Parts.button("measure", "Meas_ure again", settings::measure);
     again.disableProperty().bind(settings.measuringProperty());
     HBox line = new HBox(busy, sentence, again);
     line.getStyleClass().add("train-line");

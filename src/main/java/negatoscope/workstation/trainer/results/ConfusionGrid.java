@@ -6,6 +6,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
+import negatoscope.workstation.parts.Parts;
 import negatoscope.workstation.trainer.step.Form;
 
 /** The confusion matrix; each cell opens its films. */
@@ -35,7 +36,7 @@ final class ConfusionGrid extends GridPane {
     int count = results.confusion()[truth][said];
     int all = Math.max(1, Arrays.stream(results.confusion()[truth]).sum());
     Button cell =
-        Form.button(
+        Parts.button(
             "cell-" + truth + "-" + said,
             "%,d".formatted(count),
             () -> model.open(results.films(truth, said)));

@@ -19,6 +19,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import negatoscope.training.report.CrossValidation;
 import negatoscope.workstation.models.JobBar;
+import negatoscope.workstation.parts.Parts;
 import negatoscope.workstation.trainer.desk.Judged;
 import negatoscope.workstation.trainer.step.Form;
 import negatoscope.workstation.trainer.step.StepView;
@@ -50,9 +51,9 @@ public final class ResultsView {
 
   private static Node report(ResultsViewModel model, ReportOutlet outlet) {
     ReportViewModel report = model.report();
-    Button open = Form.button("open-report", "Open the report", () -> report.open(outlet::browse));
+    Button open = Parts.button("open-report", "Open the report", () -> report.open(outlet::browse));
     Button save =
-        Form.button(
+        Parts.button(
             "save-report", "Save the report to…", () -> outlet.folder().ifPresent(report::saveTo));
     for (Button button : List.of(open, save)) {
       button.disableProperty().bind(model.resultsProperty().isNull());
@@ -176,10 +177,10 @@ public final class ResultsView {
           }
         });
     VBox.setVgrow(list, Priority.ALWAYS);
-    Button some = Form.button("open-worst", "Show in the _main window", open);
+    Button some = Parts.button("open-worst", "Show in the _main window", open);
     some.disableProperty().bind(list.getSelectionModel().selectedItemProperty().isNull());
     Button all =
-        Form.button("open-all-worst", "Show all of t_hem", () -> model.open(results.worst()));
+        Parts.button("open-all-worst", "Show all of t_hem", () -> model.open(results.worst()));
     all.setDisable(results.worst().isEmpty());
     FlowPane actions = new FlowPane(some, all);
     actions.getStyleClass().add("model-actions");

@@ -15,6 +15,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import negatoscope.workstation.parts.Parts;
 import negatoscope.workstation.trainer.results.RocCurve.Point;
 import negatoscope.workstation.trainer.step.Form;
 
@@ -94,7 +95,7 @@ final class RocPane extends VBox {
               }
             });
     HBox.setHgrow(slider, Priority.ALWAYS);
-    Button back = Form.button("point-back", "As the training chose", model::putBack);
+    Button back = Parts.button("point-back", "As the training chose", model::putBack);
     back.disableProperty().bind(model.movedProperty().not());
     HBox line =
         new HBox(

@@ -14,6 +14,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import negatoscope.training.run.Epoch;
+import negatoscope.workstation.parts.Parts;
 import negatoscope.workstation.trainer.step.Form;
 import negatoscope.workstation.trainer.step.StepView;
 
@@ -82,17 +83,17 @@ public final class RunView {
   }
 
   private Node actions() {
-    Button pause = Form.button("pause", "_Pause", run::pause);
-    Button goOn = Form.button("go-on", "_Go on", run::goOn);
-    Button keep = Form.button("stop-and-keep", "_Stop and keep the best", run::stopAndKeepBest);
-    Button cancel = Form.button("cancel-training", "_Cancel the training", run::cancel);
-    Button again = Form.button("go-on-with-last", "_Go on from the last epoch", run::goOnWithLast);
+    Button pause = Parts.button("pause", "_Pause", run::pause);
+    Button goOn = Parts.button("go-on", "_Go on", run::goOn);
+    Button keep = Parts.button("stop-and-keep", "_Stop and keep the best", run::stopAndKeepBest);
+    Button cancel = Parts.button("cancel-training", "_Cancel the training", run::cancel);
+    Button again = Parts.button("go-on-with-last", "_Go on from the last epoch", run::goOnWithLast);
     shownIn(pause, EnumSet.of(RunState.RUNNING));
     shownIn(goOn, EnumSet.of(RunState.PAUSED));
     shownIn(keep, EnumSet.of(RunState.RUNNING, RunState.PAUSED));
     shownIn(cancel, EnumSet.of(RunState.RUNNING, RunState.PAUSED));
     shownIn(again, EnumSet.of(RunState.STOPPED, RunState.FAILED));
-    Button away = Form.button("throw-away", "_Discard it", run::throwAway);
+    Button away = Parts.button("throw-away", "_Discard it", run::throwAway);
     shownIn(away, EnumSet.of(RunState.STOPPED, RunState.FAILED));
     FlowPane actions = new FlowPane(pause, goOn, keep, cancel, again, away);
     actions.getStyleClass().add("model-actions");

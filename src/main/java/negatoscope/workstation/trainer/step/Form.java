@@ -4,7 +4,6 @@ import java.util.List;
 import javafx.beans.value.ObservableStringValue;
 import javafx.geometry.HPos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
@@ -48,15 +47,6 @@ public final class Form {
     label.setLabelFor(field);
     label.setMinWidth(Region.USE_PREF_SIZE);
     return label;
-  }
-
-  /** A button that is never cut. */
-  public static Button button(String id, String text, Runnable action) {
-    Button button = new Button(text);
-    button.setId(id);
-    button.setMinWidth(Region.USE_PREF_SIZE);
-    button.setOnAction(event -> action.run());
-    return button;
   }
 
   /**
